@@ -1,0 +1,134 @@
+import type { FailureReason, Texts } from '../texts.js'
+import { duration, money, plural } from './numbers.js'
+
+type Flow = Pick<
+  Texts,
+  | 'step'
+  | 'problem'
+  | 'confirm'
+  | 'priceChanged'
+  | 'progress'
+  | 'receipt'
+  | 'failure'
+  | 'panel'
+  | 'caption'
+  | 'resultLink'
+  | 'lateNotice'
+  | 'tooMany'
+  | 'quotaOver'
+>
+
+const EXPECTED = { image: 'a picture or a photo', video: 'a video', audio: 'an audio file or a voice message', text: 'text in a message' } as const
+
+const REASONS: Record<FailureReason, string> = {
+  busy: 'Too many requests right now. Try again in a minute.',
+  unavailable: 'The model is under maintenance. Try later or take another one.',
+  'bad-input': 'The model did not accept this input. Change the description or the file.',
+  content: 'The description or the file did not pass the content check. Rephrase and try again.',
+  failed: 'The model could not do it. Try again or change the description.',
+  empty: 'The model finished but sent no file.',
+  unusable: 'The finished file could not be reached.',
+  provider: 'The generation service is unavailable for now; we are on it.',
+  expired: 'No result came in the time allowed. If it turns up later, you get it free.',
+  cancelled: 'You cancelled it. If a result turns up anyway, you get it free.',
+}
+
+const STAGES = {
+  accepted: 'Starting…',
+  waiting: 'In the queue, starting soon.',
+  working: 'Working. The file will come as a new message.',
+  late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
+} as const
+
+export const flow: Flow = {
+  step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
+    title: `${title} · step ${number} of ${of}`,
+    paragraphs: [ask, ...(example ? [`For example: ${example}`] : [])],
+    hint: many && many.max > 1
+      ? `${many.given} of ${many.max} added. Send more or press “Next”.`
+      : media
+        ? `Send ${EXPECTED[media]} here, as a file or an https link.`
+        : maxLength
+          ? `Write your answer as a message, up to ${plural(maxLength, 'character', 'characters')}.`
+          : 'Choose with a button.',
+  }),
+  problem: (problem, label) => {
+    switch (problem.kind) {
+      case 'empty':
+        return `“${label}”: nothing there yet, send an answer.`
+      case 'too-short':
+        return `“${label}”: at least ${plural(problem.min, 'character', 'characters')}, please.`
+      case 'too-long':
+        return `“${label}”: that is ${problem.length} characters, the limit is ${problem.max}. Please shorten it.`
+      case 'too-big':
+        return `“${label}”: the file is too large, the limit is ${problem.maxMB} MB.`
+      case 'wrong-kind':
+        return `“${label}”: please send ${EXPECTED[problem.expected]} here.`
+      case 'wrong-type':
+        return `“${label}”: that file type does not fit. These do: ${problem.mimes.map((mime) => mime.split('/')[1]).join(', ')}.`
+      case 'not-a-number':
+        return `“${label}”: a number, please.`
+      case 'out-of-range':
+        return `“${label}”: the number is out of range${problem.min === null ? '' : `, from ${problem.min}`}${problem.max === null ? '' : ` to ${problem.max}`}${problem.step === null ? '' : `, in steps of ${problem.step}`}.`
+      case 'not-an-option':
+        return `“${label}”: pick one of the buttons.`
+      case 'bad-address':
+        return `“${label}”: that link does not fit. It must be a public https address.`
+      case 'too-few':
+        return `“${label}”: at least ${problem.min}, please.`
+      case 'too-many':
+        return `“${label}”: no more than ${problem.max} can be added.`
+    }
+  },
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
+    title: `${title}: all set`,
+    bullets: fields.slice(0, 2).map(({ label, value }) => `${label}: ${value}`),
+    paragraphs: [
+      free
+        ? `Free${freeLeft === null ? '' : ` (${freeLeft} left today)`}, about ${duration(seconds)}.`
+        : `Price ${money(sum)}, about ${duration(seconds)}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
+    ],
+    hint: free ? 'Nothing will be taken.' : 'Put aside now, taken only for a finished file.',
+  }),
+  priceChanged: 'The price has changed, please check again',
+  progress: ({ title, stage, elapsed, usual }) => ({
+    title,
+    paragraphs: [STAGES[stage]],
+    hint: `${duration(elapsed)} so far, usually ${duration(usual)}.`,
+  }),
+  receipt: ({ title, sum, free, late, seconds }) => ({
+    title: `${title}: done`,
+    paragraphs: [
+      late
+        ? 'The result came after the deadline, so it is free.'
+        : free
+          ? 'Free, nothing was taken.'
+          : `${money(sum)} taken.`,
+    ],
+    ...(seconds === null ? {} : { hint: `It took ${duration(seconds)}.` }),
+  }),
+  failure: ({ title, reason, sum, free, message }) => ({
+    title: reason === 'cancelled' ? `${title}: cancelled` : `${title}: it did not work`,
+    paragraphs: [
+      REASONS[reason],
+      free ? 'Nothing was taken.' : `${money(sum)} went back to your balance, nothing was taken.`,
+    ],
+    ...(message ? { hint: message } : {}),
+  }),
+  panel: ({ title, sum, free, late }) => ({
+    title: `${title}: done`,
+    paragraphs: [late ? 'It came late, so it is free.' : free ? 'Free.' : `${money(sum)} taken.`],
+    hint: 'What next?',
+  }),
+  caption: ({ title }) => title,
+  resultLink: ({ title }) => ({
+    title: `${title}: done`,
+    paragraphs: ['The file is too large for Telegram. Download it with the button: the link lives about a day.'],
+  }),
+  lateNotice: 'It came late, so it is free.',
+  tooMany: (max) => `No more than ${max} can run at once. Wait until one of them ends.`,
+  quotaOver: ({ perDay, price }) => ({
+    title: 'No free tries left today',
+    paragraphs: [`There are ${perDay} a day. New ones come tomorrow; right now this costs ${money(price)}.`],
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Texts } from '../texts.js'
+import { fieldWords, optionWords } from './fields.js'
+import { flow } from './flow.js'
+import { labels } from './labels.js'
+import { menus } from './menus.js'
+import { duration, money } from './numbers.js'
+import { payments } from './payments.js'
+
+/** English. */
+export const en: Texts = {
+  language: 'en',
+  labels,
+  field: fieldWords,
+  option: optionWords,
+  money,
+  duration,
+  from: (sum) => `from ${money(sum)}`,
+  freeBadge: 'free',
+  ...menus,
+  ...flow,
+  ...payments,
+}

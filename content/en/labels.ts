@@ -1,0 +1,30 @@
+import type { Labels } from '../texts.js'
+import { money } from './numbers.js'
+
+export const labels: Labels = {
+  home: '🏠 Home',
+  back: '‹ Back',
+  next: 'Next ›',
+  skip: 'Skip',
+  begin: 'Try it',
+  generate: (price) => `Generate · ${money(price)}`,
+  generateFree: 'Generate · Free',
+  edit: 'Change',
+  topUp: '⭐ Top up',
+  topUpPack: (stars, sum) => `⭐ ${stars} → ${money(sum)}`,
+  resume: (price) => `Continue · ${money(price)}`,
+  update: '🔄 Update',
+  cancel: (free) => (free ? 'Cancel' : 'Cancel and refund'),
+  again: '🔁 Again',
+  balance: '💳 Balance',
+  settings: '⚙️ Settings',
+  help: 'Help',
+  payments: 'My top-ups',
+  refund: (stars) => `Return ⭐ ${stars}`,
+  example: 'Use the example',
+  tryAnother: 'Pick another model',
+  open: 'Open the file',
+  previousPage: '‹',
+  nextPage: '›',
+  language: { ru: 'Русский', en: 'English' },
+}

@@ -1,0 +1,30 @@
+import type { Sum } from '../texts.js'
+
+const SECONDS_IN_MINUTE = 60
+const MINOR = 100 // Kopecks in a ruble, cents in a dollar.
+
+/** `1234` minor units → “RUB 12.34” or “$12.34”; whole sums carry no fraction. */
+export function money(sum: Sum): string {
+  const fraction = sum.amount % MINOR === 0 ? 0 : 2
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: sum.currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(sum.amount / MINOR)
+}
+
+/** “1 video”, “5 videos”. */
+export function plural(count: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat('en-US').format(count)} ${count === 1 ? one : many}`
+}
+
+/** A length of time in words: “40 s”, “2 min”, “2 min 30 s”. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < SECONDS_IN_MINUTE) return `${whole} s`
+  const rest = whole % SECONDS_IN_MINUTE
+  const minutes = Math.floor(whole / SECONDS_IN_MINUTE)
+  return rest === 0 || minutes >= 5 ? `${minutes} min` : `${minutes} min ${rest} s`
+}

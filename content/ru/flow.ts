@@ -1,0 +1,134 @@
+import type { FailureReason, Texts } from '../texts.js'
+import { duration, money, plural } from './numbers.js'
+
+type Flow = Pick<
+  Texts,
+  | 'step'
+  | 'problem'
+  | 'confirm'
+  | 'priceChanged'
+  | 'progress'
+  | 'receipt'
+  | 'failure'
+  | 'panel'
+  | 'caption'
+  | 'resultLink'
+  | 'lateNotice'
+  | 'tooMany'
+  | 'quotaOver'
+>
+
+const EXPECTED = { image: 'картинку или фото', video: 'видео', audio: 'аудио или голосовое', text: 'текст сообщением' } as const
+
+const REASONS: Record<FailureReason, string> = {
+  busy: 'Сейчас слишком много запросов. Попробуйте через минуту.',
+  unavailable: 'Модель на обслуживании. Попробуйте позже или возьмите другую.',
+  'bad-input': 'Модель не приняла такие данные. Измените описание или файл.',
+  content: 'Описание или файл не прошли проверку содержания. Перефразируйте и попробуйте снова.',
+  failed: 'Модель не справилась. Попробуйте ещё раз или измените описание.',
+  empty: 'Модель закончила, но файла не прислала.',
+  unusable: 'Готовый файл оказался недоступен.',
+  provider: 'Сервис генерации временно недоступен, мы уже разбираемся.',
+  expired: 'Результат так и не пришёл за отведённое время. Если он появится позже, пришлём бесплатно.',
+  cancelled: 'Вы отменили запуск. Если результат всё же появится, пришлём его бесплатно.',
+}
+
+const STAGES = {
+  accepted: 'Запускаем…',
+  waiting: 'В очереди, скоро начнём.',
+  working: 'Делаем. Файл придёт отдельным сообщением.',
+  late: 'Дольше обычного, но работа идёт. Деньги в безопасности: не получится — вернём.',
+} as const
+
+export const flow: Flow = {
+  step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
+    title: `${title} · шаг ${number} из ${of}`,
+    paragraphs: [ask, ...(example ? [`Например: ${example}`] : [])],
+    hint: many && many.max > 1
+      ? `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
+      : media
+        ? `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https.`
+        : maxLength
+          ? `Напишите ответ сообщением, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
+          : 'Выберите кнопкой.',
+  }),
+  problem: (problem, label) => {
+    switch (problem.kind) {
+      case 'empty':
+        return `«${label}»: пока пусто, пришлите ответ.`
+      case 'too-short':
+        return `«${label}»: нужно не короче ${plural(problem.min, 'символа', 'символов', 'символов')}.`
+      case 'too-long':
+        return `«${label}»: получилось ${problem.length} символов, а можно до ${problem.max}. Сократите, пожалуйста.`
+      case 'too-big':
+        return `«${label}»: файл слишком большой, можно до ${problem.maxMB} МБ.`
+      case 'wrong-kind':
+        return `«${label}»: здесь нужно прислать ${EXPECTED[problem.expected]}.`
+      case 'wrong-type':
+        return `«${label}»: такой тип файла не подходит. Подойдут: ${problem.mimes.map((mime) => mime.split('/')[1]).join(', ')}.`
+      case 'not-a-number':
+        return `«${label}»: нужно число.`
+      case 'out-of-range':
+        return `«${label}»: число вне границ${problem.min === null ? '' : ` от ${problem.min}`}${problem.max === null ? '' : ` до ${problem.max}`}${problem.step === null ? '' : `, с шагом ${problem.step}`}.`
+      case 'not-an-option':
+        return `«${label}»: выберите один из вариантов на кнопках.`
+      case 'bad-address':
+        return `«${label}»: ссылка не подходит. Нужен открытый адрес https.`
+      case 'too-few':
+        return `«${label}»: нужно хотя бы ${problem.min}.`
+      case 'too-many':
+        return `«${label}»: больше ${problem.max} добавить нельзя.`
+    }
+  },
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
+    title: `${title}: всё готово`,
+    bullets: fields.slice(0, 2).map(({ label, value }) => `${label}: ${value}`),
+    paragraphs: [
+      free
+        ? `Бесплатно${freeLeft === null ? '' : ` (сегодня осталось ${freeLeft})`}, примерно ${duration(seconds)}.`
+        : `Цена ${money(sum)}, примерно ${duration(seconds)}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
+    ],
+    hint: free ? 'Ничего не спишется.' : 'Отложим сейчас, спишем только за готовый файл.',
+  }),
+  priceChanged: 'Цена изменилась, проверьте ещё раз',
+  progress: ({ title, stage, elapsed, usual }) => ({
+    title,
+    paragraphs: [STAGES[stage]],
+    hint: `Прошло ${duration(elapsed)}, обычно ${duration(usual)}.`,
+  }),
+  receipt: ({ title, sum, free, late, seconds }) => ({
+    title: `${title}: готово`,
+    paragraphs: [
+      late
+        ? 'Результат пришёл позже срока, поэтому он бесплатный.'
+        : free
+          ? 'Бесплатно, ничего не списано.'
+          : `Списано ${money(sum)}.`,
+    ],
+    ...(seconds === null ? {} : { hint: `Заняло ${duration(seconds)}.` }),
+  }),
+  failure: ({ title, reason, sum, free, message }) => ({
+    title: reason === 'cancelled' ? `${title}: отменено` : `${title}: не получилось`,
+    paragraphs: [
+      REASONS[reason],
+      free ? 'Ничего не списано.' : `${money(sum)} вернулись на баланс, ничего не списано.`,
+    ],
+    ...(message ? { hint: message } : {}),
+  }),
+  panel: ({ title, sum, free, late }) => ({
+    title: `${title}: готово`,
+    paragraphs: [late ? 'Пришло позже срока — бесплатно.' : free ? 'Бесплатно.' : `Списано ${money(sum)}.`],
+    hint: 'Что дальше?',
+  }),
+  caption: ({ title }) => title,
+  resultLink: ({ title }) => ({
+    title: `${title}: готово`,
+    paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],
+  }),
+  lateNotice: 'Пришло позже срока — бесплатно.',
+  tooMany: (max) => `Одновременно можно запустить не больше ${max}. Дождитесь, пока что-то закончится.`,
+  quotaOver: ({ perDay, price }) => ({
+    title: 'Бесплатные попытки на сегодня закончились',
+    paragraphs: [`Их ${perDay} в день. Завтра появятся новые, а сейчас это стоит ${money(price)}.`],
+  }),
+}

@@ -1,0 +1,22 @@
+import type { Texts } from '../texts.js'
+import { fieldWords, optionWords } from './fields.js'
+import { duration, money } from './numbers.js'
+import { flow } from './flow.js'
+import { labels } from './labels.js'
+import { menus } from './menus.js'
+import { payments } from './payments.js'
+
+/** Русский язык. */
+export const ru: Texts = {
+  language: 'ru',
+  labels,
+  field: fieldWords,
+  option: optionWords,
+  money,
+  duration,
+  from: (sum) => `от ${money(sum)}`,
+  freeBadge: 'бесплатно',
+  ...menus,
+  ...flow,
+  ...payments,
+}

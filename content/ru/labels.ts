@@ -1,0 +1,30 @@
+import type { Labels } from '../texts.js'
+import { money } from './numbers.js'
+
+export const labels: Labels = {
+  home: '🏠 Домой',
+  back: '‹ Назад',
+  next: 'Дальше ›',
+  skip: 'Пропустить',
+  begin: 'Попробовать',
+  generate: (price) => `Сгенерировать · ${money(price)}`,
+  generateFree: 'Сгенерировать · Бесплатно',
+  edit: 'Изменить',
+  topUp: '⭐ Пополнить',
+  topUpPack: (stars, sum) => `⭐ ${stars} → ${money(sum)}`,
+  resume: (price) => `Продолжить · ${money(price)}`,
+  update: '🔄 Обновить',
+  cancel: (free) => (free ? 'Отменить' : 'Отменить и вернуть деньги'),
+  again: '🔁 Ещё раз',
+  balance: '💳 Баланс',
+  settings: '⚙️ Настройки',
+  help: 'Помощь',
+  payments: 'Мои пополнения',
+  refund: (stars) => `Вернуть ⭐ ${stars}`,
+  example: 'Взять пример',
+  tryAnother: 'Выбрать другую модель',
+  open: 'Открыть файл',
+  previousPage: '‹',
+  nextPage: '›',
+  language: { ru: 'Русский', en: 'English' },
+}

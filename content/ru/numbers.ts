@@ -1,0 +1,33 @@
+import type { Sum } from '../texts.js'
+
+const SECONDS_IN_MINUTE = 60
+const MINOR = 100 // Kopecks in a ruble, cents in a dollar.
+
+/** `1234` kopecks → «12,34 ₽»; whole sums carry no kopecks. */
+export function money(sum: Sum): string {
+  const fraction = sum.amount % MINOR === 0 ? 0 : 2
+  return new Intl.NumberFormat('ru-RU', {
+    style: 'currency',
+    currency: sum.currency,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }).format(sum.amount / MINOR)
+}
+
+const rules = new Intl.PluralRules('ru-RU')
+
+/** «1 видео, 2 генерации, 5 генераций»: the form of a word for a count. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const form = rules.select(count)
+  const word = form === 'one' ? one : form === 'few' ? few : many
+  return `${new Intl.NumberFormat('ru-RU').format(count)} ${word}`
+}
+
+/** A length of time in words: «40 с», «2 мин», «2 мин 30 с». */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < SECONDS_IN_MINUTE) return `${whole} с`
+  const rest = whole % SECONDS_IN_MINUTE
+  const minutes = Math.floor(whole / SECONDS_IN_MINUTE)
+  return rest === 0 || minutes >= 5 ? `${minutes} мин` : `${minutes} мин ${rest} с`
+}

@@ -1,0 +1,3 @@
+import { generateModels } from './models.js'
+
+await generateModels()

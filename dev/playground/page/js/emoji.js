@@ -1,0 +1,3 @@
+export function emojify(text) {
+  return document.createTextNode(text)
+}

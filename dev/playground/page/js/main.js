@@ -1,0 +1,4 @@
+import { createApp } from './app.js'
+
+const begin = createApp(document.getElementById('app'))
+void begin()

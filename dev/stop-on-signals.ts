@@ -1,0 +1,23 @@
+const SAME_SIGNAL_MS = 500 // npm, tsx and the terminal may each pass on the one that was given.
+const PATIENCE_MS = 15_000
+
+/** Stops once on SIGTERM, SIGINT or SIGHUP and exits with 0; a second signal, or no end in sight, exits at once. */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  let asked: number | null = null
+  const onSignal = () => {
+    if (asked !== null) {
+      if (Date.now() - asked > SAME_SIGNAL_MS) process.exit(1)
+      return
+    }
+    asked = Date.now()
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
+}

@@ -1,0 +1,26 @@
+import { probeImage } from './probe-image.js'
+import { probeSound, probeVideo } from './probe-time.js'
+
+/** What the bytes of a file say about it; `seconds` is rounded, 0 when it cannot be read cheaply. */
+export interface Probe {
+  mime: string | null
+  width: number
+  height: number
+  seconds: number
+}
+
+/** Looks into the head of a file: kind, size of the picture, length. Never throws. */
+export function probe(bytes: Uint8Array): Probe {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const found = probeImage(view) ?? probeVideo(view) ?? probeSound(view)
+    if (found) return found
+  } catch (error) {
+    // A truncated file ends in a read beyond its end: it is as unknown as any other.
+    if (!(error instanceof RangeError)) throw error
+  }
+  const start = view.toString('latin1', 0, 5)
+  const mime =
+    start === '%PDF-' ? 'application/pdf' : start.startsWith('PK\u0003\u0004') ? 'application/zip' : null
+  return { mime, width: 0, height: 0, seconds: 0 }
+}

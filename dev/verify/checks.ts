@@ -1,0 +1,20 @@
+import type { Check } from './check.js'
+import * as offers from './offers.js'
+import * as schemas from './schemas.js'
+
+/** Everything `npm run verify` promises. A new promise is one more entry. */
+export const checks: readonly Check[] = [
+  offers.namesAreUnique,
+  offers.filesAreNamed,
+  schemas.schemasAreValid,
+  schemas.defaultsFit,
+  schemas.formsFillSchemas,
+  offers.everyModelHasAFormat,
+  offers.everyFormatHasAModel,
+  offers.liveModelsHavePrices,
+  offers.pricesPay,
+  offers.retiredModelsPoint,
+  offers.buttonsFit,
+  offers.wordsAreComplete,
+  offers.tagsAreKnown,
+]

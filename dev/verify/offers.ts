@@ -1,0 +1,122 @@
+import {
+  amountFor,
+  check,
+  creditsRange,
+  FORMATS,
+  form,
+  type ModelCard,
+  TAGS,
+  unofferedBecause,
+} from '../../lib/catalog/index.js'
+import { buttonData } from '../../lib/telegram/buttons.js'
+import { type Check, eachCard, eachOffered } from './check.js'
+
+/** USD of one credit; the cost of a price is computed apart from the code that made it. */
+const USD_PER_CREDIT = 0.005
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]
+}
+
+export const namesAreUnique: Check = {
+  name: 'ids and titles are unique',
+  faults: ({ catalog }) => [
+    ...repeated(catalog.cards.map((card) => card.id)).map((id) => ({
+      place: 'models',
+      problem: `two cards ${id}`,
+    })),
+    ...repeated(catalog.offered().map((card) => card.title)).map((title) => ({
+      place: 'models',
+      problem: `two models named ${title}`,
+    })),
+  ],
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}
+
+/** The file a card belongs in: the vendor's folder, named after the id without the vendor. */
+export function fileOf(card: Pick<ModelCard, 'id' | 'vendor'>): string {
+  const vendor = slug(card.vendor)
+  const name = card.id.startsWith(`${vendor}/`) ? card.id.slice(vendor.length + 1) : card.id
+  return `models/${vendor}/${slug(name)}.ts`
+}
+
+export const filesAreNamed = eachCard('files are named after their cards', (card, { files }) => {
+  const expected = fileOf(card)
+  return files.get(card.id) === expected ? [] : [`belongs in ${expected}`]
+})
+
+export const everyModelHasAFormat = eachCard('every model serves a format', (card, { catalog }) =>
+  catalog.formatsOf(card).length > 0 ? [] : ['serves no format'],
+)
+
+export const everyFormatHasAModel: Check = {
+  name: 'every format has an offered model',
+  faults: ({ catalog }) =>
+    FORMATS.filter((format) => catalog.ofFormat(format).length === 0).map((format) => ({
+      place: 'models',
+      problem: `no model is offered for ${format}`,
+    })),
+}
+
+export const liveModelsHavePrices = eachCard('live models have an exact price', (card) =>
+  unofferedBecause(card) === 'no-price' ? ['some choice its form allows has no exact price'] : [],
+)
+
+export const pricesPay = eachOffered('every price pays for itself', (card, { rates }) => {
+  const range = creditsRange(card)
+  return [range?.least ?? 0, range?.most ?? 0].flatMap((credits) => {
+    const amount = amountFor(credits, rates)
+    const cost = (credits / 1_000) * USD_PER_CREDIT * rates.usdRate * 100
+    return amount > cost ? [] : [`sold for ${amount} minor units, costs ${cost.toFixed(2)}`]
+  })
+})
+
+export const retiredModelsPoint = eachCard('successors exist', (card, { catalog }) =>
+  card.successor === undefined || catalog.isOffered(card.successor)
+    ? []
+    : [`its successor ${card.successor} is not offered`],
+)
+
+export const buttonsFit = eachCard('buttons of models fit 64 bytes', (card) => {
+  try {
+    buttonData({ go: 'model', model: card.id })
+    buttonData({ go: 'begin', model: card.id })
+    return []
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+})
+
+const SCRIPT = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u }
+const FOREIGN = { ru: null, en: /\p{Script=Cyrillic}/u }
+
+export const wordsAreComplete = eachCard('words are complete in every language', (card) =>
+  (['ru', 'en'] as const).flatMap((language) => {
+    const words = card.words[language]
+    const prompt = form(card).find((step) => step.kind === 'text')
+    const said = [words.does, ...words.goodFor, ...(words.example === undefined ? [] : [words.example])]
+    const answer = prompt && words.example !== undefined ? check(prompt, words.example) : null
+    return [
+      ...(words.does.trim() === '' || words.goodFor.length === 0 ? [`${language}: says nothing`] : []),
+      ...said
+        .filter((text) => !SCRIPT[language].test(text))
+        .map((text) => `${language}: not its letters: ${text}`),
+      ...said
+        .filter((text) => FOREIGN[language]?.test(text))
+        .map((text) => `${language}: foreign letters: ${text}`),
+      ...(prompt && words.example === undefined ? [`${language}: an example prompt is missing`] : []),
+      ...(answer && !answer.ok ? [`${language}: its example is refused: ${answer.problem.kind}`] : []),
+    ]
+  }),
+)
+
+export const tagsAreKnown = eachCard('tags come from the vocabulary', (card) => [
+  ...(card.tags.length === 0 ? ['has no tag'] : []),
+  ...card.tags.filter((tag) => !TAGS.includes(tag)).map((tag) => `unknown tag ${tag}`),
+])

@@ -1,0 +1,59 @@
+import {
+  amountFor,
+  creditsRange,
+  FORMATS,
+  type ModelCard,
+  unofferedBecause,
+} from '../../lib/catalog/index.js'
+import type { Subject } from './check.js'
+
+const REASONS = {
+  retired: 'retired by KIE',
+  api: 'served by an API we do not speak yet',
+  'earlier-task': 'works only on an earlier result',
+  unaskable: 'has a question nobody can answer in a chat',
+  'no-price': 'some choice has no exact price',
+}
+
+function pad(columns: readonly string[], widths: readonly number[]): string {
+  return `  ${columns.map((text, index) => text.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd()
+}
+
+function priceOf(card: ModelCard, { rates }: Subject): string {
+  const range = creditsRange(card)
+  if (range === null) return '-'
+  const [least, most] = [amountFor(range.least, rates), amountFor(range.most, rates)]
+  return least === most ? String(least) : `${least} to ${most}`
+}
+
+function reasonOf(card: ModelCard): string {
+  return REASONS[unofferedBecause(card) ?? 'no-price']
+}
+
+function rows(cards: readonly ModelCard[], third: (card: ModelCard) => string): string[] {
+  const lines = cards.map((card) => [card.title, card.id, third(card)])
+  const widths = [0, 1].map((column) => Math.max(0, ...lines.map((line) => line[column]?.length ?? 0)))
+  return lines.map((line) => pad(line, widths))
+}
+
+/** The catalogue for a reader: the models of each format with prices, then what is not offered and why. */
+export function table(subject: Subject): string {
+  const { catalog, rates } = subject
+  const unoffered = catalog.cards.filter((card) => !catalog.isOffered(card.id))
+  const formats = FORMATS.flatMap((format) => {
+    const models = catalog.ofFormat(format)
+    return [`${format}: ${models.length}`, ...rows(models, (card) => priceOf(card, subject)), '']
+  })
+  return [
+    `${catalog.offered().length} models offered`,
+    `prices in minor units, at ${rates.usdRate} for a dollar and a markup of ${rates.markup}`,
+    '',
+    ...formats,
+    `not offered: ${unoffered.length}`,
+    ...rows(unoffered, reasonOf),
+    `free to try when FREE_MODELS is not set: ${catalog
+      .freeModels(null)
+      .map((card) => card.title)
+      .join(', ')}`,
+  ].join('\n')
+}

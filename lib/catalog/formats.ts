@@ -1,0 +1,76 @@
+import { type FieldSchema, FORMATS, type Format, type MediaKind, type ModelCard } from './card.js'
+import { branches, isTaskField, mediaOf } from './values.js'
+
+/** Fields that steer the work but are not what is worked on. */
+function isAside(name: string, field: FieldSchema): boolean {
+  return (
+    field.deprecated === true || name === 'elements' || name === 'kling_elements' || name.includes('mask')
+  )
+}
+
+/** The kinds of files a field takes, inside list items too. */
+function kindsOf(name: string, field: FieldSchema): MediaKind[] {
+  if (isAside(name, field)) return []
+  const own = mediaOf(field)
+  const inner = Object.entries(field.items?.properties ?? {}).flatMap(([key, item]) => kindsOf(key, item))
+  return own ? [own, ...inner] : inner
+}
+
+/** The kinds that a required field stands for; an earlier task stands for what that task made. */
+function requiredKinds(card: ModelCard, fields: readonly string[]): MediaKind[] {
+  const namesTrack = fields.includes('audio_id') || fields.includes('audioId')
+  return fields.flatMap((name) => {
+    if (isTaskField(name)) return namesTrack ? ['audio'] : [card.output]
+    const field = card.input.properties[name]
+    return field ? kindsOf(name, field) : []
+  })
+}
+
+function imageFormats(card: ModelCard, required: Set<MediaKind>, optional: Set<MediaKind>): Format[] {
+  if (card.does === 'upscale') return ['image-upscale']
+  if (card.does === 'remove-background') return ['background-remove']
+  if (required.size > 0) return ['image-to-image']
+  return optional.has('image') ? ['text-to-image', 'image-to-image'] : ['text-to-image']
+}
+
+function videoFormats(required: Set<MediaKind>, optional: Set<MediaKind>): Format[] {
+  if (required.has('audio'))
+    return required.has('video') ? ['audio-to-video', 'video-editing'] : ['audio-to-video']
+  if (required.has('video')) return ['video-editing']
+  if (required.has('image')) return ['image-to-video']
+  const formats: Format[] = ['text-to-video']
+  if (optional.has('image')) formats.push('image-to-video')
+  if (optional.has('video')) formats.push('video-editing')
+  return formats
+}
+
+/** The formats a model serves, derived from what it takes, makes and does; in the order of `FORMATS`. */
+export function formatsOf(card: ModelCard): Format[] {
+  const every = Object.entries(card.input.properties).flatMap(([name, field]) => kindsOf(name, field))
+  const found = branches(card.input).flatMap((fields) => {
+    const required = new Set(requiredKinds(card, fields))
+    const optional = new Set(every.filter((kind) => !required.has(kind)))
+    if (card.output === 'image') return imageFormats(card, required, optional)
+    if (card.output === 'video') return videoFormats(required, optional)
+    return [required.has('audio') ? 'audio-editing' : 'text-to-audio'] as const
+  })
+  return FORMATS.filter((format) => found.includes(format))
+}
+
+const TAKES: Record<Format, MediaKind | null> = {
+  'text-to-image': null,
+  'image-to-image': 'image',
+  'image-upscale': 'image',
+  'background-remove': 'image',
+  'text-to-video': null,
+  'image-to-video': 'image',
+  'video-editing': 'video',
+  'text-to-audio': null,
+  'audio-editing': 'audio',
+  'audio-to-video': 'audio',
+}
+
+/** The kind of file a format starts from, or null when words are enough. */
+export function takenBy(format: Format): MediaKind | null {
+  return TAKES[format]
+}

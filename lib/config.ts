@@ -1,0 +1,201 @@
+import * as z from 'zod'
+import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
+import { isLoopbackHost, isPublicHost } from './kie/address.js'
+import { deriveTelegramSecret } from './seal/seal.js'
+
+/** So many in so long; `window` is the same time in the words of @upstash/ratelimit. */
+export interface Rate {
+  readonly tokens: number
+  readonly seconds: number
+  readonly window: `${number} s`
+}
+
+const SEPARATOR = /[,\s]+/
+const text = z.string()
+const optional = text.optional()
+const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
+const database = z.url({ protocol: /^postgres(ql)?$/ })
+/** `new,old`: the first signs, all verify. */
+const secrets = text.transform((value) => parts(value, ',')).pipe(z.array(text).min(1))
+const count = z.coerce.number<string>().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
+const positive = count.positive()
+const factor = text
+  .regex(/^\d{1,6}(\.\d{1,4})?$/)
+  .transform(Number)
+  .pipe(z.number().positive()) // Prices are exact to four decimals.
+const userIds = text.transform((value) => parts(value, SEPARATOR)).pipe(z.array(positive))
+const models = text.transform((value) => (value.toLowerCase() === 'none' ? [] : parts(value, SEPARATOR)))
+
+const UNIT_SECONDS: Record<string, number> = { s: 1, m: MINUTE_SECONDS, h: HOUR_SECONDS, d: DAY_SECONDS }
+const rate = text.regex(/^[1-9]\d{0,8}\s*\/\s*[1-9]\d{0,5}\s*[smhd]$/).transform((value): Rate => {
+  const [, tokens, number, unit] = /^(\d+)\s*\/\s*(\d+)\s*(\w)$/.exec(value) ?? []
+  const seconds = Number(number) * (UNIT_SECONDS[unit ?? ''] ?? 1)
+  return { tokens: Number(tokens), seconds, window: `${seconds} s` }
+})
+
+const period = positive.max(30 * DAY_SECONDS)
+
+/** Every variable there is. `.env.example` says in one line each what they are. */
+const schema = z.object({
+  DATABASE_URL: database,
+  NEON_FETCH_ENDPOINT: webAddress.optional(),
+  UPSTASH_REDIS_REST_URL: webAddress,
+  UPSTASH_REDIS_REST_TOKEN: text,
+  TELEGRAM_BOT_TOKEN: text,
+  TELEGRAM_BOT_USERNAME: text
+    .regex(/^@?\w+$/)
+    .transform((name) => name.replace('@', ''))
+    .optional(),
+  TELEGRAM_API_ROOT: webAddress.optional(),
+  TELEGRAM_WEBHOOK_SECRET: secrets.optional(),
+  KIE_API_KEY: text,
+  KIE_API_ROOT: webAddress.default('https://api.kie.ai'),
+  KIE_UPLOAD_ROOT: webAddress.default('https://kieai.redpandaai.co'),
+  KIE_WEBHOOK_HMAC_KEY: secrets.default([]),
+  PUBLIC_URL: webAddress,
+  APP_SECRET: secrets,
+  CRON_SECRET: secrets,
+  ADMIN_IDS: userIds.default([]),
+  FREE_MODELS: models.nullable().default(null),
+  FREE_PER_DAY: count.default(10),
+  WELCOME_CREDIT: count.default(0),
+  RATE_PER_USER: rate.default({ tokens: 40, seconds: 10, window: '10 s' }),
+  RATE_GLOBAL: rate.default({ tokens: 1_000, seconds: 10, window: '10 s' }),
+  MAX_RUNNING: positive.default(4),
+  LOOK_SECONDS: period.default(30),
+  DEADLINE_SECONDS: period.default(HOUR_SECONDS),
+  USD_RATE: factor.default(78),
+  MARKUP: factor.default(2),
+  STAR_RATE: positive.default(100),
+  CURRENCY: text.regex(/^[A-Z]{3}$/).default('RUB'),
+  VERCEL_PROJECT_PRODUCTION_URL: optional,
+  VERCEL_GIT_COMMIT_SHA: optional,
+})
+
+type Variables = z.infer<typeof schema>
+
+/** The names of all variables that are read. */
+export const CONFIG_VARIABLES = Object.freeze(Object.keys(schema.shape))
+
+/** What to do about a variable; never its value. */
+const ADVICE: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'the connection string of the database, postgres://user:password@host/name',
+  NEON_FETCH_ENDPOINT: 'leave it empty, or give the http(s) address of a Neon SQL proxy',
+  UPSTASH_REDIS_REST_URL: 'the REST address of the Redis database, from console.upstash.com',
+  UPSTASH_REDIS_REST_TOKEN: 'the REST token of the same database',
+  TELEGRAM_BOT_TOKEN: 'the token @BotFather gave for the bot',
+  TELEGRAM_BOT_USERNAME: 'leave it empty, or give the name of the bot without spaces',
+  TELEGRAM_API_ROOT: 'leave it empty, or give the http(s) address of a Bot API server',
+  TELEGRAM_WEBHOOK_SECRET: 'leave it empty, or give one or more secrets, comma-separated',
+  KIE_API_KEY: 'an API key from kie.ai/api-key',
+  KIE_API_ROOT: 'leave it empty, or give an http(s) address',
+  KIE_UPLOAD_ROOT: 'leave it empty, or give an http(s) address',
+  KIE_WEBHOOK_HMAC_KEY: 'the key from kie.ai/settings, or empty',
+  PUBLIC_URL: 'the address of this deployment, https://…',
+  APP_SECRET: 'a long random text: openssl rand -hex 32',
+  CRON_SECRET: 'another long random text: openssl rand -hex 32',
+  ADMIN_IDS: 'Telegram ids as numbers, comma-separated, or empty',
+  RATE_PER_USER: 'a number per time, such as 40/10s',
+  RATE_GLOBAL: 'a number per time, such as 1000/10s',
+  USD_RATE: 'units of the currency for one US dollar, above 0',
+  MARKUP: 'price divided by cost, above 0',
+  CURRENCY: 'three capital letters, such as RUB',
+}
+const ADVICE_OTHERWISE = 'a whole number that is not negative; counts and times from 1'
+
+/** The environment as the bot uses it; frozen, all the way down. */
+export type Config = ReturnType<typeof arranged>
+
+/** Says everything that is wrong with the environment at once, one line each, without any value. */
+export class ConfigError extends Error {
+  readonly problems: string[]
+
+  constructor(problems: string[]) {
+    super(`The environment is not complete:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+/** Reads the environment; throws `ConfigError` naming every variable that is missing or not valid. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given: Record<string, string> = {}
+  for (const name of CONFIG_VARIABLES) {
+    const value = env[name]?.trim()
+    if (value) given[name] = value // Empty means unset: dashboards and .env files leave empty lines.
+  }
+  if (given.VERCEL_PROJECT_PRODUCTION_URL)
+    given.PUBLIC_URL ??= `https://${given.VERCEL_PROJECT_PRODUCTION_URL}`
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return frozen(arranged(parsed.data))
+  const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+  throw new ConfigError(
+    [...names].map((name) => {
+      const fault = given[name] === undefined ? 'is missing' : 'is not valid'
+      return `${name} ${fault}: ${ADVICE[name] ?? ADVICE_OTHERWISE}`
+    }),
+  )
+}
+
+function arranged(read: Variables) {
+  const botId = Number(/^(\d{1,15}):/.exec(read.TELEGRAM_BOT_TOKEN)?.[1] ?? 0)
+  const kieRoot = new URL(read.KIE_API_ROOT)
+  return {
+    databaseUrl: read.DATABASE_URL,
+    ...(read.NEON_FETCH_ENDPOINT ? { neonFetchEndpoint: read.NEON_FETCH_ENDPOINT } : {}),
+    redis: { url: read.UPSTASH_REDIS_REST_URL, token: read.UPSTASH_REDIS_REST_TOKEN },
+    telegram: {
+      token: read.TELEGRAM_BOT_TOKEN,
+      /** 0 when the token does not name it (test servers take tokens of any shape). */
+      botId,
+      ...(read.TELEGRAM_BOT_USERNAME ? { username: read.TELEGRAM_BOT_USERNAME } : {}),
+      ...(read.TELEGRAM_API_ROOT ? { apiRoot: read.TELEGRAM_API_ROOT } : {}),
+      secrets:
+        read.TELEGRAM_WEBHOOK_SECRET ?? read.APP_SECRET.map((secret) => deriveTelegramSecret(secret, botId)),
+    },
+    kie: {
+      apiKey: read.KIE_API_KEY,
+      apiRoot: read.KIE_API_ROOT,
+      uploadRoot: read.KIE_UPLOAD_ROOT,
+      hmacKeys: read.KIE_WEBHOOK_HMAC_KEY,
+      /** KIE runs on this machine, so addresses on this machine are good for it. */
+      privateHosts: isLoopbackHost(kieRoot.hostname),
+      /** Result files may come from these, though they are plain http or private. */
+      allowedHosts: [...new Set([kieRoot.host, new URL(read.KIE_UPLOAD_ROOT).host])],
+    },
+    publicUrl: read.PUBLIC_URL,
+    /** KIE can fetch from us: we are public, or it runs on this machine too. */
+    publicUrlReachable: isPublicHost(new URL(read.PUBLIC_URL).hostname) || isLoopbackHost(kieRoot.hostname),
+    appSecrets: read.APP_SECRET,
+    cronSecrets: read.CRON_SECRET,
+    adminIds: read.ADMIN_IDS,
+    /** `models: null` means: derive them from the prices. */
+    free: { models: read.FREE_MODELS, perDay: read.FREE_PER_DAY },
+    welcomeCredit: read.WELCOME_CREDIT,
+    rates: { perUser: read.RATE_PER_USER, global: read.RATE_GLOBAL },
+    maxRunning: read.MAX_RUNNING,
+    lookSeconds: read.LOOK_SECONDS,
+    deadlineSeconds: read.DEADLINE_SECONDS,
+    pricing: {
+      usdRate: read.USD_RATE,
+      markup: read.MARKUP,
+      /** Minor units for one Telegram Star. */
+      starRate: read.STAR_RATE,
+      currency: read.CURRENCY,
+    },
+    ...(read.VERCEL_GIT_COMMIT_SHA ? { build: read.VERCEL_GIT_COMMIT_SHA.slice(0, 7) } : {}),
+  }
+}
+
+function parts(value: string, separator: string | RegExp): string[] {
+  return value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}

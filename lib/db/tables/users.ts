@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+
+/** People in Telegram. A row exists before anything refers to it: every SQL function sees to that itself. */
+export const users = pgTable(
+  'users',
+  {
+    id: bigint({ mode: 'number' }).primaryKey(), // Telegram's own id.
+    name: text(),
+    username: text(),
+    languageCode: text('language_code'), // What Telegram says.
+    language: text(), // What the person chose; null until then.
+    blocked: boolean().notNull().default(false), // Banned by an operator.
+    leftAt: timestamp('left_at', { withTimezone: true }), // They blocked the bot.
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    seenAt: timestamp('seen_at', { withTimezone: true }), // Null until they opened the bot themselves.
+    referrerId: bigint('referrer_id', { mode: 'number' }).references((): AnyPgColumn => users.id),
+  },
+  (t) => [
+    check('users_id_positive', sql`${t.id} > 0`),
+    check('users_language_known', sql`${t.language} in ('ru', 'en')`),
+    check('users_name_length', sql`length(${t.name}) <= 256`),
+    check('users_not_own_referrer', sql`${t.referrerId} <> ${t.id}`),
+    index('users_username').on(sql`lower(${t.username})`),
+  ],
+)
+
+/** Who brought whom; the referee is the key, so a person can be brought once. */
+export const referrals = pgTable(
+  'referrals',
+  {
+    refereeId: bigint('referee_id', { mode: 'number' })
+      .primaryKey()
+      .references(() => users.id),
+    referrerId: bigint('referrer_id', { mode: 'number' })
+      .notNull()
+      .references(() => users.id),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    countedAt: timestamp('counted_at', { withTimezone: true }), // When the friend really did something.
+  },
+  (t) => [
+    check('referrals_not_oneself', sql`${t.refereeId} <> ${t.referrerId}`),
+    index('referrals_referrer').on(t.referrerId, t.countedAt),
+  ],
+)

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { FORMATS } from '../catalog/card.js'
+
+const kind = z.enum(['image', 'video', 'audio'])
+const file = z.union([
+  z.object({ kind, url: z.string() }),
+  z.object({
+    kind,
+    fileId: z.string(),
+    mime: z.string().nullable(),
+    size: z.number().nullable(),
+    seconds: z.number().nullable(),
+    name: z.string().nullable(),
+  }),
+])
+
+const schema = z.object({
+  v: z.literal(1),
+  /** Tag in the buttons of this draft: a button of another draft is outdated. */
+  id: z.string(),
+  model: z.string(),
+  format: z.enum(FORMATS).nullable(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(file)])),
+  /** Steps answered or skipped, by number. */
+  step: z.number().int().min(0),
+  /** The price shown on the confirm screen, and the generation its button is for. */
+  quote: z.object({ generation: z.string(), amount: z.number().int(), free: z.boolean() }).nullable(),
+})
+
+/** What someone is choosing. Not paid for, so it may be lost. */
+export type Draft = z.infer<typeof schema>
+
+/** Reads a stored draft; one of another version or a damaged one is no draft. */
+export function parseDraft(text: string | null): Draft | null {
+  if (text === null) return null
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,3 @@
+export { type Answered, answer, filesAt, revisit, skip, stepForCaption, stepForFile, stepsOf } from './answer.js'
+export { type Draft, parseDraft } from './draft.js'
+export { parseSession, type Session } from './session.js'

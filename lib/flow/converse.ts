@@ -1,0 +1,151 @@
+import { textsOf } from '../../content/index.js'
+import { parseDraft, parseSession } from '../draft/index.js'
+import { alarmOperator } from '../generation/index.js'
+import { type Entry, enter, giveBack, park } from '../inbox/index.js'
+import { degrade, isOutage, note } from '../kernel/index.js'
+import { openUser, type User } from '../user/index.js'
+import type { Action } from '../telegram/buttons.js'
+import type { Incoming } from '../telegram/parse.js'
+import type { World } from '../world/world.js'
+import { inResponse } from '../telegram/answer.js'
+import { answer } from './answer.js'
+import { decide, isTalk } from './decide.js'
+import { languageOf } from './language.js'
+import { describe } from './observe.js'
+import { perform } from './perform.js'
+import { passBy } from './pass-by.js'
+import { toast } from './reply.js'
+import type { Scene } from './scene.js'
+import { startOfDay } from './day.js'
+
+/** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
+const MAX_TRIES = 3
+
+// Screens that change nothing: their claim is finished at once.
+const MENUS = new Set<Action['go']>(['home', 'format', 'model', 'settings', 'help', 'balance', 'packs', 'payments', 'progress'])
+
+/** Talk of a person: a command, a text, a file, a tap. Claimed once, decided purely, answered in the response. */
+export async function converse(world: World, update: { incoming: Incoming; body: unknown }): Promise<Response> {
+  const { incoming } = update
+  const { person, event } = incoming
+  if (incoming.chatType !== 'private' || !isTalk(event)) return answer.ok()
+  const name = `telegram:${incoming.updateId}`
+  const action = event.kind === 'tap' ? event.action : null
+  const entry = await enter(world, {
+    event: name,
+    user: person.id,
+    face: [person.name, person.username ?? '', person.languageCode ?? ''].join('\n'),
+    oneStage: event.kind === 'command' || (event.kind === 'tap' && (action === null || MENUS.has(action.go))),
+    tap: event.kind === 'tap',
+    opens: action?.go === 'generate',
+    limited: true,
+  })
+  note('claim', entry.claim)
+  if (entry.claim === 'finished') return answer.ok()
+  if (entry.claim === 'busy') return answer.askAgain(BUSY_SECONDS)
+  try {
+    const response = await talk(world, update, { entry, name })
+    if (entry.look) world.background(() => passBy(world))
+    return response
+  } catch (error) {
+    return await failed(world, { ...update, entry, name, error })
+  }
+}
+
+const BUSY_SECONDS = 1
+
+async function talk(world: World, update: { incoming: Incoming }, claim: { entry: Entry; name: string }): Promise<Response> {
+  const { incoming } = update
+  const { entry } = claim
+  const session = parseSession(entry.session)
+  const draft = parseDraft(entry.draft)
+  const makeScene = (chosen: string | null): Scene => ({
+    incoming,
+    event: claim.name,
+    entry,
+    session,
+    draft,
+    say: textsOf(languageOf(chosen, incoming.person.languageCode)),
+    config: world.config,
+    at: world.clock.now(),
+  })
+  if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
+  const user = entry.seen ? null : await meet(world, incoming)
+  const scene = makeScene(session.language ?? user?.language ?? null)
+  if (user?.language && user.language !== session.language) rememberLanguage(world, scene, user.language)
+  const { event } = incoming
+  if (!isTalk(event)) return answer.ok()
+  const decision = decide(scene, event, { draft: world.ids.short(), generation: world.ids.uuid() })
+  note('did', decision.kind)
+  return perform(world, scene, { decision, user })
+}
+
+/** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */
+async function meet(world: World, incoming: Incoming): Promise<User | null> {
+  try {
+    const at = world.clock.now()
+    return await openUser(world.db, {
+      person: incoming.person,
+      welcome: world.config.welcomeCredit,
+      freeSince: startOfDay(at),
+      at,
+    })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    world.background(() => forgetSeen(world, incoming.person.id))
+    return null
+  }
+}
+
+async function forgetSeen(world: World, user: number): Promise<void> {
+  try {
+    await world.redis.remove(world.redis.keys.seen(user)) // So that the next update tries to store them again.
+  } catch (error) {
+    if (!isOutage(error)) throw error
+  }
+}
+
+/** The session was lost, the users table knows better. */
+function rememberLanguage(world: World, scene: Scene, language: string): void {
+  const key = world.redis.keys.session(scene.incoming.person.id)
+  world.background(async () => {
+    try {
+      await world.redis.set(key, JSON.stringify({ ...scene.session, language }), SESSION_SECONDS)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+    }
+  })
+}
+
+const SESSION_SECONDS = 60 * 86_400
+
+function limited(scene: Scene, seconds: number): Response {
+  note('limited', true)
+  const words = scene.say.toast.limited(seconds)
+  if (scene.incoming.event.kind === 'tap') return toast(scene, words)
+  return inResponse('sendMessage', { chat_id: scene.incoming.chatId, text: words })
+}
+
+/** Three failures park the update for the operator; fewer give it back to Telegram. */
+async function failed(
+  world: World,
+  failure: { incoming: Incoming; body: unknown; entry: Entry; name: string; error: unknown },
+): Promise<Response> {
+  const { entry, incoming, error } = failure
+  if (entry.tries < MAX_TRIES || isOutage(error)) {
+    await giveBack(world, { event: failure.name, entry })
+    throw error
+  }
+  const facts = describe(error)
+  await park(world.db, {
+    updateId: incoming.updateId,
+    body: failure.body,
+    error: JSON.stringify(facts),
+    tries: entry.tries,
+    at: world.clock.now(),
+  })
+  world.log.error('parked', { update: incoming.updateId, ...facts })
+  world.background(() => alarmOperator(world, { what: `parked:${incoming.updateId}`, words: (say) => say.operator.parked(incoming.updateId) }))
+  return answer.ok()
+}

@@ -1,0 +1,16 @@
+import { HOUR_SECONDS, SECOND_MS } from '../kernel/index.js'
+
+// The day of free tries turns at midnight in Moscow (UTC+3, no summer time), where most people are.
+const OFFSET_MS = 3 * HOUR_SECONDS * SECOND_MS
+const DAY_MS = 24 * HOUR_SECONDS * SECOND_MS
+
+/** When the running day of free tries began, UTC. */
+export function startOfDay(at: Date): Date {
+  const local = at.getTime() + OFFSET_MS
+  return new Date(local - (local % DAY_MS) - OFFSET_MS)
+}
+
+/** The running day as `2026-11-24`: part of the quota's key while the database is away. */
+export function dayOf(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10)
+}

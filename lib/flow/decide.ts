@@ -1,0 +1,126 @@
+import { isLanguage } from '../../content/index.js'
+import { catalog, FORMATS, type Format } from '../catalog/index.js'
+import { unreachable } from '../kernel/index.js'
+import type { Action } from '../telegram/buttons.js'
+import type { IncomingEvent } from '../telegram/parse.js'
+import { cardScreen, formatScreen, pageScreen, settingsScreen } from '../telegram/screens/menus.js'
+import { PACKS } from '../telegram/screens/payments.js'
+import { begin, choose, fileSent, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
+import type { Decision } from './decision.js'
+import { cardView, formatView } from './offer.js'
+import type { Scene } from './scene.js'
+
+type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership'>
+type Talk = Extract<IncomingEvent, { kind: Conversation }>
+
+/** True for events that are talk, not money and not somebody leaving. */
+export function isTalk(event: IncomingEvent): event is Talk {
+  return !['checkout', 'paid', 'refunded', 'membership'].includes(event.kind)
+}
+
+/** What an update leads to: a pure function of what we know and what was asked. */
+export function decide(scene: Scene, event: Talk, fresh: { draft: string; generation: string }): Decision {
+  switch (event.kind) {
+    case 'command':
+      return command(scene, event.command)
+    case 'text':
+      return textSent(scene, event.text)
+    case 'media':
+      return fileSent(scene, event.media, event.caption)
+    case 'file':
+      return { kind: 'show', screen: pageScreen({ title: scene.say.unexpected.file }, scene.say) }
+    case 'other':
+      return { kind: 'show', screen: pageScreen({ title: scene.say.unexpected.other }, scene.say) }
+    case 'tap':
+      return event.action === null
+        ? { kind: 'home', toast: scene.say.toast.outdated }
+        : tap(scene, event.action, fresh.draft)
+    default:
+      return unreachable(event)
+  }
+}
+
+function command(scene: Scene, name: string): Decision {
+  const { say } = scene
+  switch (name) {
+    case 'help':
+      return { kind: 'show', screen: pageScreen(say.help, say) }
+    case 'privacy':
+      return { kind: 'show', screen: pageScreen(say.privacy, say) }
+    case 'terms':
+      return { kind: 'show', screen: pageScreen(say.terms, say) }
+    case 'support':
+      return { kind: 'show', screen: pageScreen(say.support, say) }
+    case 'settings':
+    case 'language':
+    case 'lang':
+      return { kind: 'show', screen: settingsScreen(say) }
+    case 'balance':
+      return { kind: 'balance' }
+    case 'topup':
+      return { kind: 'packs' }
+    case 'paysupport':
+      return { kind: 'payments' }
+    default: // start, menu, cancel and whatever else: home, never an error.
+      return { kind: 'home' }
+  }
+}
+
+function isFormat(text: string): text is Format {
+  return FORMATS.some((format) => format === text)
+}
+
+function formatAsked(text: string | undefined): Format | null {
+  return text !== undefined && isFormat(text) ? text : null
+}
+
+function tap(scene: Scene, action: Action, draftTag: string): Decision {
+  const { say, config } = scene
+  switch (action.go) {
+    case 'home':
+      return { kind: 'home' }
+    case 'format':
+      return isFormat(action.format)
+        ? { kind: 'show', screen: formatScreen(formatView(action.format, action.page, config), say) }
+        : { kind: 'home', toast: say.toast.outdated }
+    case 'model': {
+      const card = catalog.card(action.model)
+      return card && catalog.isOffered(card.id)
+        ? { kind: 'show', screen: cardScreen(cardView(card, formatAsked(action.format), config), say) }
+        : { kind: 'home', toast: say.toast.modelGone }
+    }
+    case 'begin':
+      return begin(scene, { model: action.model, format: formatAsked(action.format) }, draftTag)
+    case 'choose':
+      return choose(scene, action)
+    case 'skip':
+      return skipStep(scene, action)
+    case 'step':
+      return toStep(scene, action)
+    case 'confirm':
+      return toConfirm(scene)
+    case 'settings':
+      return { kind: 'show', screen: settingsScreen(say) }
+    case 'help':
+      return { kind: 'show', screen: pageScreen(say.help, say) }
+    case 'language':
+      return isLanguage(action.language) ? { kind: 'language', language: action.language } : { kind: 'home' }
+    case 'pack':
+      return PACKS.some((stars) => stars === action.stars)
+        ? { kind: 'invoice', stars: action.stars }
+        : { kind: 'packs' }
+    case 'refund':
+      return { kind: 'refund', payment: action.payment }
+    case 'balance':
+    case 'packs':
+    case 'payments':
+      return { kind: action.go }
+    case 'generate':
+    case 'progress':
+    case 'cancel':
+    case 'again':
+      return { kind: action.go, generation: action.generation }
+    default:
+      return unreachable(action)
+  }
+}

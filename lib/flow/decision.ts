@@ -1,0 +1,23 @@
+import type { Language } from '../../content/index.js'
+import type { Draft, Session } from '../draft/index.js'
+import type { Screen } from '../telegram/screen.js'
+
+/** What an update leads to. Decided without I/O; the flow carries it out. */
+export type Decision =
+  /** A screen that changes nothing. */
+  | { kind: 'show'; screen: Screen; toast?: string }
+  /** A screen after a choice that must be remembered. */
+  | { kind: 'save'; draft?: Draft; session?: Session; screen: Screen; toast?: string }
+  /** The form is filled: show the price and the balance, under a new generation id. */
+  | { kind: 'confirm'; draft: Draft; toast?: string }
+  | { kind: 'home'; toast?: string }
+  | { kind: 'balance' }
+  | { kind: 'packs' }
+  | { kind: 'payments' }
+  | { kind: 'invoice'; stars: number }
+  | { kind: 'refund'; payment: string }
+  | { kind: 'generate'; generation: string }
+  | { kind: 'progress'; generation: string }
+  | { kind: 'cancel'; generation: string }
+  | { kind: 'again'; generation: string }
+  | { kind: 'language'; language: Language }

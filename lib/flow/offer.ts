@@ -1,0 +1,60 @@
+import type { Sum, Texts } from '../../content/index.js'
+import { catalog, type Format, form, formatsOf, type MediaKind, type ModelCard, quote } from '../catalog/index.js'
+import type { Config } from '../config.js'
+import type { Draft } from '../draft/index.js'
+import type { CardView, FormatView, ListedModel } from '../telegram/screens/menus.js'
+
+/** An amount in the operator's currency. */
+export function sumOf(config: Config, amount: number): Sum {
+  return { amount, currency: config.pricing.currency }
+}
+
+/** The price of a model with these values, minor units. Offered models always have one. */
+export function priceOf(card: ModelCard, values: Draft['values'], config: Config): number | null {
+  return quote(card, values, config.pricing)?.amount ?? null
+}
+
+/** True when the operator (or the rule) lets people try this model free. */
+export function isFree(card: ModelCard, config: Config): boolean {
+  return catalog.freeModels(config.free.models).some((free) => free.id === card.id)
+}
+
+/** What the home screen offers: formats with at least one model. */
+export function formatsOffered(): readonly Format[] {
+  return catalog.formats()
+}
+
+function listed(card: ModelCard, config: Config): ListedModel {
+  return {
+    id: card.id,
+    title: card.title,
+    price: sumOf(config, priceOf(card, {}, config) ?? 0),
+    free: isFree(card, config),
+  }
+}
+
+/** The list of one format. */
+export function formatView(format: Format, page: number, config: Config): FormatView {
+  return { format, page, models: catalog.ofFormat(format).map((card) => listed(card, config)) }
+}
+
+/** The card of one model. */
+export function cardView(card: ModelCard, asked: Format | null, config: Config): CardView {
+  const formats = formatsOf(card)
+  const format = asked && formats.includes(asked) ? asked : (formats[0] ?? 'text-to-image')
+  const steps = form(card, format)
+  const gives = steps.flatMap((step): MediaKind[] => (step.media ? [step.media] : []))
+  return {
+    card,
+    format,
+    gives: [...new Set(gives)],
+    needsText: steps.some((step) => step.kind === 'text'),
+    price: sumOf(config, priceOf(card, {}, config) ?? 0),
+    free: isFree(card, config),
+  }
+}
+
+/** The example prompt of a card in the language of the texts. */
+export function exampleOf(card: ModelCard, say: Texts): string | null {
+  return card.words[say.language].example ?? null
+}

@@ -1,0 +1,15 @@
+import { isOutage } from '../kernel/index.js'
+import { reconcile } from '../generation/index.js'
+import type { World } from '../world/world.js'
+
+const ROWS_OF_A_PASSER_BY = 1
+
+/** After ordinary traffic: pays at most one owed row, because free plans run the cron once a day. */
+export async function passBy(world: World): Promise<void> {
+  try {
+    const done = await reconcile(world, ROWS_OF_A_PASSER_BY)
+    if (done.due > 0) world.log.line({ event: 'pass-by', ...done })
+  } catch (error) {
+    if (!isOutage(error)) throw error
+  }
+}

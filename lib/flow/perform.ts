@@ -1,0 +1,99 @@
+import { textsOf } from '../../content/index.js'
+import { finish } from '../inbox/index.js'
+import { isOutage, degrade, unreachable } from '../kernel/index.js'
+import { homeScreen, settingsScreen } from '../telegram/screens/menus.js'
+import type { Screen } from '../telegram/screen.js'
+import { setLanguage, type User } from '../user/index.js'
+import type { World } from '../world/world.js'
+import { answer } from './answer.js'
+import type { Decision } from './decision.js'
+import { cancelGeneration, generate, repeatGeneration, showProgress } from './generate.js'
+import { sendInvoice, showPayments, refundPayment } from './top-up.js'
+import { formatsOffered } from './offer.js'
+import { reply } from './reply.js'
+import { type Scene, tapOf } from './scene.js'
+import { showBalance, showConfirm, showPacks } from './views.js'
+
+const STALE_SECONDS = 1
+
+/** Carries a decision out: persist, then reply. */
+export async function perform(world: World, scene: Scene, made: { decision: Decision; user: User | null }): Promise<Response> {
+  const { decision } = made
+  switch (decision.kind) {
+    case 'show':
+      return reply(world, scene, decision)
+    case 'home':
+      return reply(world, scene, homeView(scene, { notice: decision.toast, user: made.user }))
+    case 'save':
+      return save(world, scene, decision)
+    case 'confirm':
+      return showConfirm(world, scene, decision.draft)
+    case 'balance':
+      return showBalance(world, scene, made.user)
+    case 'packs':
+      return showPacks(world, scene, made.user)
+    case 'payments':
+      return showPayments(world, scene)
+    case 'invoice':
+      return sendInvoice(world, scene, decision.stars)
+    case 'refund':
+      return refundPayment(world, scene, decision.payment)
+    case 'generate':
+      return generate(world, scene, decision.generation)
+    case 'progress':
+      return showProgress(world, scene, decision.generation)
+    case 'cancel':
+      return cancelGeneration(world, scene, decision.generation)
+    case 'again':
+      return repeatGeneration(world, scene, decision.generation)
+    case 'language':
+      return changeLanguage(world, scene, decision.language)
+    default:
+      return unreachable(decision)
+  }
+}
+
+/** Home; what brought a message here is said on the screen, what brought a tap here in its toast. */
+function homeView(scene: Scene, view: { notice: string | undefined; user: User | null }): { screen: Screen; toast?: string | undefined } {
+  const freeLeft = view.user ? Math.max(0, scene.config.free.perDay - view.user.freeUsed) : null
+  const screen = homeScreen({ name: firstName(scene), formats: formatsOffered(), freeLeft }, scene.say)
+  const { notice } = view
+  if (tapOf(scene)) return { screen, toast: notice }
+  return { screen: notice ? { ...screen, paragraphs: [notice, ...(screen.paragraphs ?? [])].slice(0, 2) } : screen }
+}
+
+const NAME_LENGTH = 32
+
+function firstName(scene: Scene): string {
+  return [...(scene.incoming.person.name.split(' ')[0] ?? '')].slice(0, NAME_LENGTH).join('')
+}
+
+/** Saves draft and session together with the end of the claim, then shows the screen. */
+async function save(world: World, scene: Scene, decision: Extract<Decision, { kind: 'save' }>): Promise<Response> {
+  const saved = await finish(world, {
+    event: scene.event,
+    user: scene.incoming.person.id,
+    entry: scene.entry,
+    tap: tapOf(scene) !== null,
+    ...(decision.draft ? { draft: JSON.stringify(decision.draft) } : {}),
+    ...(decision.session ? { session: JSON.stringify(decision.session) } : {}),
+  })
+  if (saved === 'stale') return answer.askAgain(STALE_SECONDS) // A tap and a message crossed: decide again.
+  return reply(world, scene, decision)
+}
+
+async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en'): Promise<Response> {
+  const say = textsOf(language)
+  try {
+    await setLanguage(world.db, { userId: scene.incoming.person.id, language })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db') // The session keeps the choice until the database is back.
+  }
+  return save(world, { ...scene, say }, {
+    kind: 'save',
+    session: { ...scene.session, language },
+    screen: settingsScreen(say),
+    toast: say.toast.saved,
+  })
+}

@@ -1,0 +1,73 @@
+import { isOutage, note } from '../kernel/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import { keyboard, renderText, type Screen } from '../telegram/screen.js'
+import type { World } from '../world/world.js'
+import { inResponse } from '../telegram/answer.js'
+import { answer } from './answer.js'
+import { type Scene, tapOf } from './scene.js'
+
+/** A screen as the parameters of `sendMessage` or `editMessageText`. */
+export function messageOf(screen: Screen) {
+  return {
+    text: renderText(screen),
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    reply_markup: keyboard(screen.rows),
+  }
+}
+
+/**
+ * Edits a message into a screen; a message that can no longer be edited is replaced by a new one.
+ * Returns the id of the message that now shows the screen, or null when the person left or Telegram is away.
+ */
+export async function putScreen(
+  world: World,
+  place: { chatId: number; messageId: number | null },
+  screen: Screen,
+): Promise<number | null> {
+  const message = messageOf(screen)
+  try {
+    if (place.messageId !== null) {
+      try {
+        await world.telegram.call('editMessageText', { chat_id: place.chatId, message_id: place.messageId, ...message })
+        return place.messageId
+      } catch (error) {
+        if (error instanceof TelegramRefusal && error.notModified) return place.messageId
+        if (!(error instanceof TelegramRefusal && error.gone)) throw error
+      }
+    }
+    const sent = await world.telegram.call('sendMessage', { chat_id: place.chatId, ...message })
+    return sent.message_id
+  } catch (error) {
+    if (error instanceof TelegramRefusal || isOutage(error, 'telegram')) {
+      note('unsent', error instanceof TelegramRefusal ? error.code : 'away')
+      return null
+    }
+    throw error
+  }
+}
+
+/** Shows a screen: a tap edits its own message and is answered in the response, a message is answered in the response. */
+export async function reply(world: World, scene: Scene, view: { screen: Screen; toast?: string | undefined }): Promise<Response> {
+  const tap = tapOf(scene)
+  if (!tap) return inResponse('sendMessage', { chat_id: scene.incoming.chatId, ...messageOf(view.screen) })
+  await putScreen(world, placeOf(scene), view.screen)
+  return toast(scene, view.toast)
+}
+
+/** Where a screen goes: into the tapped message when it is text, below everything otherwise. */
+export function placeOf(scene: Scene): { chatId: number; messageId: number | null } {
+  const tap = tapOf(scene)
+  return { chatId: scene.incoming.chatId, messageId: tap && !tap.onMedia ? tap.messageId : null }
+}
+
+/** Ends the waiting of a pressed button, with a few words or none. A message has no button: plain 200. */
+export function toast(scene: Scene, text?: string, options: { alert?: true } = {}): Response {
+  const tap = tapOf(scene)
+  if (!tap) return answer.ok()
+  return inResponse('answerCallbackQuery', {
+    callback_query_id: tap.tapId,
+    ...(text ? { text } : {}),
+    ...(options.alert ? { show_alert: true } : {}),
+  })
+}

@@ -1,0 +1,32 @@
+import { reconcile } from '../generation/index.js'
+import { degrade, isOutage, note } from '../kernel/index.js'
+import { reconcileRefunds } from '../payment/index.js'
+import { bearerMatches } from '../seal/index.js'
+import type { World } from '../world/world.js'
+import { answer } from './answer.js'
+import { observe } from './observe.js'
+
+/** Rows of one run; the next run takes the next ones. */
+const BATCH = 25
+
+/** The cron: pays whatever is owed and answers how much it was. With nothing open it does not wake the database. */
+export function runCron(world: World, request: Request): Promise<Response> {
+  return observe(world, { event: 'cron', headers: request.headers }, async () => {
+    if (!bearerMatches(request.headers, world.config.cronSecrets)) return answer.unauthorized()
+    if (await isIdle(world)) return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
+    const refunds = await reconcileRefunds(world, BATCH)
+    const done = await reconcile(world, BATCH)
+    for (const [key, value] of Object.entries(done)) note(key, value)
+    return answer.ok({ ok: true, idle: false, ...done, refunds })
+  })
+}
+
+async function isIdle(world: World): Promise<boolean> {
+  try {
+    return (await world.redis.get(world.redis.keys.idle())) !== null
+  } catch (error) {
+    if (!isOutage(error, 'redis')) throw error
+    degrade('redis')
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+import { catalog } from '../catalog/index.js'
+import { type Draft, stepsOf } from '../draft/index.js'
+import { finish } from '../inbox/index.js'
+import { assert, degrade, isOutage } from '../kernel/index.js'
+import { confirmScreen } from '../telegram/screens/form.js'
+import { balanceScreen, pageScreen } from '../telegram/screens/menus.js'
+import { packsScreen } from '../telegram/screens/payments.js'
+import { openUser, type User } from '../user/index.js'
+import type { World } from '../world/world.js'
+import { answer } from './answer.js'
+import { startOfDay } from './day.js'
+import { isFree, priceOf, sumOf } from './offer.js'
+import { reply } from './reply.js'
+import { type Scene, tapOf } from './scene.js'
+
+/** The person with their money, in one statement; null while the database is away. */
+export async function readUser(world: World, scene: Scene, known: User | null): Promise<User | null> {
+  if (known) return known
+  try {
+    return await openUser(world.db, {
+      person: scene.incoming.person,
+      welcome: world.config.welcomeCredit,
+      freeSince: startOfDay(scene.at),
+      at: scene.at,
+    })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return null
+  }
+}
+
+/** The balance, or the word that it cannot be read right now. */
+export async function showBalance(world: World, scene: Scene, known: User | null): Promise<Response> {
+  const user = await readUser(world, scene, known)
+  const { perDay } = scene.config.free
+  const view = user && {
+    available: sumOf(scene.config, user.available),
+    held: sumOf(scene.config, user.held),
+    debt: sumOf(scene.config, user.debt),
+    freeLeft: Math.max(0, perDay - user.freeUsed),
+    freePerDay: perDay,
+  }
+  return reply(world, scene, { screen: balanceScreen(view, scene.say) })
+}
+
+/** Packs of Stars; nothing is sold while it could not be booked. */
+export async function showPacks(world: World, scene: Scene, known: User | null): Promise<Response> {
+  const user = await readUser(world, scene, known)
+  if (!user) return databaseAway(world, scene)
+  const view = { available: sumOf(scene.config, user.available), rate: scene.config.pricing.starRate }
+  return reply(world, scene, { screen: packsScreen(view, scene.say) })
+}
+
+const STALE_SECONDS = 1
+
+/** The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. */
+export async function showConfirm(world: World, scene: Scene, draft: Draft, toast?: string): Promise<Response> {
+  const card = catalog.card(draft.model)
+  assert(card, 'a draft on the confirm screen has a card')
+  const user = await readUser(world, scene, null)
+  const amount = priceOf(card, draft.values, scene.config)
+  assert(amount !== null, 'an offered model has a price')
+  const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
+  const free = isFree(card, scene.config) && freeLeft !== 0
+  const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
+  const saved = await finish(world, {
+    event: scene.event,
+    user: scene.incoming.person.id,
+    entry: scene.entry,
+    tap: tapOf(scene) !== null,
+    draft: JSON.stringify(quoted),
+  })
+  if (saved === 'stale') return answer.askAgain(STALE_SECONDS)
+  const screen = confirmScreen(
+    {
+      title: card.title,
+      draft: draft.id,
+      generation: quoted.quote?.generation ?? '',
+      steps: stepsOf(card, draft),
+      values: draft.values,
+      sum: sumOf(scene.config, amount),
+      free,
+      freeLeft,
+      balance: user && sumOf(scene.config, user.available),
+      seconds: card.usualSeconds,
+    },
+    scene.say,
+  )
+  return reply(world, scene, { screen, toast })
+}
+
+/** The honest word for what needs the database while it is away. */
+export function databaseAway(world: World, scene: Scene): Promise<Response> {
+  return reply(world, scene, { screen: pageScreen(scene.say.databaseAway, scene.say) })
+}

@@ -1,0 +1,33 @@
+import { type Texts, textsOf } from '../../content/index.js'
+import { isOutage } from '../kernel/index.js'
+import type { Reason } from '../kie/port.js'
+import { TTL } from '../redis/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import type { World } from '../world/world.js'
+
+/** Refusals that only the operator can mend. */
+const OPERATORS_OWN = new Set<Reason>(['unauthorized', 'no-credits', 'key-limit'])
+
+/** Tells the operators when KIE refuses for a reason that is theirs: the key, the credits, the key's own limit. */
+export async function alarmProvider(world: World, reason: Reason): Promise<void> {
+  if (!OPERATORS_OWN.has(reason)) return
+  const key = reason as 'unauthorized' | 'no-credits' | 'key-limit'
+  await alarmOperator(world, { what: `kie:${reason}`, words: (say) => say.operator[key] })
+}
+
+/** Tells the operators that something needs them, once an hour for the same thing. Best effort. */
+export async function alarmOperator(world: World, alarm: { what: string; words(say: Texts): string }): Promise<void> {
+  world.log.warn('alarm', { what: alarm.what })
+  try {
+    if (!(await world.redis.setOnce(world.redis.keys.alarm(alarm.what), '1', TTL.alarm))) return
+  } catch (error) {
+    if (!isOutage(error)) throw error // With Redis away an alarm may come more than once.
+  }
+  for (const admin of world.config.adminIds) {
+    try {
+      await world.telegram.call('sendMessage', { chat_id: admin, text: `⚠️ ${alarm.words(textsOf('ru'))}` })
+    } catch (error) {
+      if (!(error instanceof TelegramRefusal) && !isOutage(error)) throw error
+    }
+  }
+}

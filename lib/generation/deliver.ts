@@ -1,0 +1,126 @@
+import { assert, isOutage, note } from '../kernel/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import { keyboard, renderCaption, renderText, type Screen } from '../telegram/screen.js'
+import { linkScreen, panelScreen, receiptScreen } from '../telegram/screens/generation.js'
+import type { Message } from '../telegram/bot-api.generated.js'
+import type { World } from '../world/world.js'
+import { delivered } from './delivered.js'
+import { closeProgress } from './progress.js'
+import type { Generation } from './row.js'
+import { fileIdOf, type SendKind, sendAlbum, sendFile, sendKindOf, TooLarge } from './send.js'
+import { cardOf, priceOf, titleOf, wordsFor } from './words.js'
+
+export type Delivery = 'delivered' | 'owed' | 'never'
+
+/**
+ * Sends the result of a generation whose delivery lease we hold, closes its progress message and records it.
+ * Telegram away: stays owed, the cron sends it. At least once: an answer lost on the way may repeat the message.
+ */
+export async function deliver(world: World, generation: Generation): Promise<Delivery> {
+  const outcome = await attempt(world, generation)
+  if (outcome.kind === 'owed') {
+    note('delivery', 'owed')
+    return 'owed'
+  }
+  await closeProgress(world, generation, receiptOf(world, generation))
+  await delivered(world.db, {
+    generationId: generation.id,
+    late: generation.late,
+    files: outcome.kind === 'sent' ? outcome.files : null,
+    problem: outcome.kind === 'never' ? outcome.problem : null,
+    at: world.clock.now(),
+  })
+  return outcome.kind === 'sent' ? 'delivered' : 'never'
+}
+
+type Outcome = { kind: 'sent'; files: string[] } | { kind: 'owed' } | { kind: 'never'; problem: string }
+
+async function attempt(world: World, generation: Generation): Promise<Outcome> {
+  try {
+    const sent = await sendResult(world, generation)
+    return { kind: 'sent', files: sent.map(fileIdOf).filter((id) => id !== null) }
+  } catch (error) {
+    if (isOutage(error, 'telegram')) return { kind: 'owed' }
+    if (error instanceof TelegramRefusal) {
+      if (error.blocked) return { kind: 'never', problem: 'blocked' }
+      if (error.code === 429) return { kind: 'owed' }
+      return { kind: 'never', problem: `refused ${error.code}` }
+    }
+    throw error
+  }
+}
+
+/** The addresses KIE gave; a captured generation always has some. */
+function urlsOf(generation: Generation): string[] {
+  const files = generation.result?.files ?? []
+  assert(files.length > 0, 'a delivered generation has files')
+  return files
+}
+
+function panelOf(world: World, generation: Generation): Screen {
+  return panelScreen(
+    {
+      generation: generation.id,
+      title: titleOf(generation),
+      sum: priceOf(world, generation),
+      free: generation.free,
+      late: generation.late,
+    },
+    wordsFor(generation),
+  )
+}
+
+/** Sends the files of a generation with their panel. Throws TelegramRefusal or Outage('telegram'). */
+export async function sendResult(world: World, generation: Generation): Promise<Message[]> {
+  const urls = urlsOf(generation)
+  const card = cardOf(generation)
+  const kind: SendKind = card ? sendKindOf(card) : 'document'
+  const panel = panelOf(world, generation)
+  const { chatId } = generation
+  try {
+    const [url] = urls
+    if (urls.length === 1 && url) {
+      return [await sendFile(world, { chatId, url, kind, caption: renderCaption(panel), markup: keyboard(panel.rows) })]
+    }
+    const caption = renderCaption({ title: titleOf(generation), rows: [] })
+    const album = await sendAlbum(world, { chatId, urls, kind, caption })
+    await world.telegram.call('sendMessage', {
+      chat_id: chatId,
+      text: renderText(panel),
+      parse_mode: 'HTML',
+      reply_markup: keyboard(panel.rows),
+    })
+    return album
+  } catch (error) {
+    const refused = error instanceof TelegramRefusal && error.code === 400
+    if (!refused && !(error instanceof TooLarge)) throw error
+    return [await sendLink(world, generation, urls)]
+  }
+}
+
+/** What Telegram will not take is given as a link that lives about a day. */
+async function sendLink(world: World, generation: Generation, urls: string[]): Promise<Message> {
+  const screen = linkScreen({ generation: generation.id, title: titleOf(generation), urls }, wordsFor(generation))
+  return world.telegram.call('sendMessage', {
+    chat_id: generation.chatId,
+    text: renderText(screen),
+    parse_mode: 'HTML',
+    reply_markup: keyboard(screen.rows),
+  })
+}
+
+/** The progress message after a result. */
+export function receiptOf(world: World, generation: Generation): Screen {
+  const began = generation.submittedAt ?? generation.acceptedAt
+  const ended = generation.resolvedAt ?? world.clock.now()
+  return receiptScreen(
+    {
+      title: titleOf(generation),
+      sum: priceOf(world, generation),
+      free: generation.free,
+      late: generation.late,
+      seconds: generation.late ? null : Math.round((ended.getTime() - began.getTime()) / 1000),
+    },
+    wordsFor(generation),
+  )
+}

@@ -1,0 +1,73 @@
+import { isOutage } from '../kernel/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import { keyboard, renderText, type Screen } from '../telegram/screen.js'
+import { progressScreen } from '../telegram/screens/generation.js'
+import type { World } from '../world/world.js'
+import { stateOf } from './read.js'
+import type { Generation } from './row.js'
+import { cardOf, titleOf, wordsFor } from './words.js'
+
+const USUAL_SECONDS = 60 // For a model that left the catalogue.
+const LATE_AFTER = 2 // Times the usual: then we say honestly that it takes longer.
+
+function isOpen(generation: Generation): boolean {
+  return generation.resolvedAt === null
+}
+
+/** The progress of an open generation as a screen. */
+export function progressOf(world: World, generation: Generation): Screen {
+  const usual = cardOf(generation)?.usualSeconds ?? USUAL_SECONDS
+  const elapsed = Math.max(0, (world.clock.now().getTime() - generation.acceptedAt.getTime()) / 1000)
+  const stage = generation.taskId === null ? 'accepted' : elapsed > usual * LATE_AFTER ? 'late' : 'working'
+  return progressScreen(
+    { generation: generation.id, title: titleOf(generation), stage, elapsed, usual, free: generation.free },
+    wordsFor(generation),
+  )
+}
+
+async function edit(world: World, place: { chatId: number; messageId: number }, options: { screen: Screen; count: 't' | 'edits' }): Promise<void> {
+  try {
+    await world.telegram.call(
+      'editMessageText',
+      {
+        chat_id: place.chatId,
+        message_id: place.messageId,
+        text: renderText(options.screen),
+        parse_mode: 'HTML',
+        reply_markup: keyboard(options.screen.rows),
+      },
+      { count: options.count },
+    )
+  } catch (error) {
+    if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
+    // A lost edit costs nothing: the next passer-by edits again, and the result is a message of its own.
+  }
+}
+
+/** Turns the progress message into its last form. Best effort: what matters has been sent already. */
+export async function closeProgress(world: World, generation: Generation, screen: Screen): Promise<void> {
+  if (generation.messageId === null) return
+  await edit(world, { chatId: generation.chatId, messageId: generation.messageId }, { screen, count: 't' })
+}
+
+/** Redraws the bar of a generation that is still open; false when it is over (somebody else closes it). */
+export async function refreshProgress(world: World, generation: Generation): Promise<boolean> {
+  if (!isOpen(generation)) return false
+  if (generation.messageId !== null) {
+    const place = { chatId: generation.chatId, messageId: generation.messageId }
+    await edit(world, place, { screen: progressOf(world, generation), count: 'edits' })
+  }
+  return true
+}
+
+// While the submitting function lives (maxDuration 60 s) the bar moves by itself, up to four times.
+const EDITS_AFTER_MS = [6_000, 10_000, 14_000, 16_000]
+
+/** Moves the bar for the first minute after a submit. Work after the response: losing it costs nothing. */
+export async function watchProgress(world: World, generationId: string): Promise<void> {
+  for (const pause of EDITS_AFTER_MS) {
+    await world.clock.sleep(pause)
+    const generation = await stateOf(world.db, { generationId })
+    if (!generation || !(await refreshProgress(world, generation))) return
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  flag,
+  integer,
+  integerOrNull,
+  list,
+  moment,
+  momentOrNull,
+  oneOf,
+  record,
+  recordOrNull,
+  text,
+  textOrNull,
+} from '../db/index.js'
+
+const STATES = [
+  'accepted',
+  'submitted',
+  'submit_unknown',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'expired',
+] as const
+const MONEY = ['none', 'held', 'captured', 'released'] as const
+
+export type GenerationState = (typeof STATES)[number]
+
+/** One paid (or free) attempt, as it stands in its row. */
+export interface Generation {
+  id: string
+  userId: number
+  chatId: number
+  /** The progress message. */
+  messageId: number | null
+  model: string
+  api: string
+  format: string
+  language: 'ru' | 'en'
+  /** Minor units; 0 exactly when free. */
+  amount: number
+  free: boolean
+  state: GenerationState
+  money: (typeof MONEY)[number]
+  input: Record<string, unknown>
+  taskId: string | null
+  acceptedAt: Date
+  submittedAt: Date | null
+  resolvedAt: Date | null
+  deliveredAt: Date | null
+  deadlineAt: Date
+  /** It succeeded after the money had gone back. */
+  late: boolean
+  result: { files: string[] } | null
+  /** Telegram's ids of the files sent. */
+  files: string[] | null
+  errorCode: string | null
+}
+
+/** Reads the jsonb row that the SQL functions give back; columns of a newer schema are passed over. */
+export function generationFrom(value: unknown): Generation {
+  const row = record(value)
+  const result = recordOrNull(row.result)
+  return {
+    id: text(row.id),
+    userId: integer(row.user_id),
+    chatId: integer(row.chat_id),
+    messageId: integerOrNull(row.message_id),
+    model: text(row.model),
+    api: text(row.api),
+    format: text(row.format),
+    language: oneOf(['ru', 'en'], row.language),
+    amount: integer(row.amount),
+    free: flag(row.free),
+    state: oneOf(STATES, row.state),
+    money: oneOf(MONEY, row.money),
+    input: record(row.input),
+    taskId: textOrNull(row.task_id),
+    acceptedAt: moment(row.accepted_at),
+    submittedAt: momentOrNull(row.submitted_at),
+    resolvedAt: momentOrNull(row.resolved_at),
+    deliveredAt: momentOrNull(row.delivered_at),
+    deadlineAt: moment(row.deadline_at),
+    late: flag(row.late),
+    result: result && { files: list(result.files ?? []).map(text) },
+    files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
+    errorCode: textOrNull(row.error_code),
+  }
+}

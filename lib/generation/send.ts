@@ -1,0 +1,104 @@
+import type { MediaKind, ModelCard } from '../catalog/index.js'
+import { SECOND_MS } from '../kernel/index.js'
+import type { Message, MethodParams } from '../telegram/bot-api.generated.js'
+import { TelegramRefusal, type Upload, upload } from '../telegram/port.js'
+import type { World } from '../world/world.js'
+
+type Markup = NonNullable<MethodParams['sendMessage']['reply_markup']>
+type Content = string | Upload
+
+/** A result as Telegram takes it: kept pictures go as files, because a photo loses transparency and detail. */
+export type SendKind = MediaKind | 'document'
+
+export function sendKindOf(card: ModelCard): SendKind {
+  return card.does === 'remove-background' || card.does === 'upscale' ? 'document' : card.output
+}
+
+const MAX_UPLOAD_BYTES = 50 * 1_048_576 // Bot API: 50 MB, photos 10 MB.
+const MAX_PHOTO_BYTES = 10 * 1_048_576
+const DOWNLOAD_TIMEOUT_MS = 30 * SECOND_MS
+const UPLOAD_TIMEOUT_MS = 60 * SECOND_MS
+
+export interface Parcel {
+  chatId: number
+  url: string
+  kind: SendKind
+  caption: string
+  markup: Markup
+}
+
+/** The file is larger than a bot may send: give its address instead. */
+export class TooLarge extends Error {}
+
+/**
+ * Sends one file with its panel: by address, which costs us nothing, else by upload. Returns the message.
+ * Throws TelegramRefusal, Outage('telegram'), or TooLarge. A repeat sends again.
+ */
+export async function sendFile(world: World, parcel: Parcel): Promise<Message> {
+  if (parcel.kind === 'document') return sendUploaded(world, parcel) // By address Telegram takes only GIF, PDF and ZIP.
+  try {
+    return await send(world, parcel, { content: parcel.url, kind: parcel.kind })
+  } catch (error) {
+    if (!(error instanceof TelegramRefusal && error.code === 400)) throw error
+    return sendUploaded(world, parcel)
+  }
+}
+
+async function sendUploaded(world: World, parcel: Parcel): Promise<Message> {
+  const file = await download(parcel.url)
+  if (file.bytes.byteLength > MAX_UPLOAD_BYTES) throw new TooLarge()
+  const tooLargeForPhoto = parcel.kind === 'image' && file.bytes.byteLength > MAX_PHOTO_BYTES
+  const kind = tooLargeForPhoto ? 'document' : parcel.kind
+  return send(world, parcel, { content: upload({ body: file.bytes, name: file.name, mime: file.mime }), kind })
+}
+
+function send(world: World, parcel: Parcel, what: { content: Content; kind: SendKind }): Promise<Message> {
+  const common = { chat_id: parcel.chatId, caption: parcel.caption, parse_mode: 'HTML' as const, reply_markup: parcel.markup }
+  const options = typeof what.content === 'string' ? {} : { timeoutMs: UPLOAD_TIMEOUT_MS }
+  switch (what.kind) {
+    case 'image':
+      return world.telegram.call('sendPhoto', { ...common, photo: what.content }, options)
+    case 'video':
+      return world.telegram.call('sendVideo', { ...common, video: what.content, supports_streaming: true }, options)
+    case 'audio':
+      return world.telegram.call('sendAudio', { ...common, audio: what.content }, options)
+    case 'document':
+      return world.telegram.call('sendDocument', { ...common, document: what.content }, options)
+  }
+}
+
+/** Sends two to ten files as one album; an album carries no buttons, so its panel follows as a message. */
+export async function sendAlbum(
+  world: World,
+  album: { chatId: number; urls: string[]; kind: SendKind; caption: string },
+): Promise<Message[]> {
+  const type = { image: 'photo', video: 'video', audio: 'audio', document: 'document' } as const
+  const media = album.urls.slice(0, ALBUM_MAX).map((url, index) => ({
+    type: type[album.kind],
+    media: url,
+    ...(index === 0 ? { caption: album.caption, parse_mode: 'HTML' as const } : {}),
+  }))
+  const sent = await world.telegram.call('sendMediaGroup', { chat_id: album.chatId, media })
+  return Array.isArray(sent) ? sent : [sent]
+}
+
+const ALBUM_MAX = 10
+
+/** The id by which Telegram sends a file again, free and for ever. */
+export function fileIdOf(message: Message): string | null {
+  const photo = message.photo?.at(-1)
+  const file = photo ?? message.video ?? message.audio ?? message.document ?? message.animation ?? message.voice
+  return file?.file_id ?? null
+}
+
+/** Fetches a result. Its host was checked when the record was read; a redirect would leave that check behind. */
+async function download(url: string): Promise<{ bytes: Uint8Array; mime: string; name: string }> {
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) })
+  if (!response.ok) throw new Error(`result answered ${response.status}`)
+  const declared = Number(response.headers.get('content-length') ?? 0)
+  if (declared > MAX_UPLOAD_BYTES) throw new TooLarge()
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const mime = response.headers.get('content-type')?.split(';')[0]?.trim() || 'application/octet-stream'
+  const name = new URL(url).pathname.split('/').at(-1) || 'result'
+  return { bytes, mime, name: name.slice(-80) }
+}

@@ -1,0 +1,107 @@
+import { catalog } from '../catalog/index.js'
+import { addSeconds, assert, isOutage, note } from '../kernel/index.js'
+import type { CreateAnswer } from '../kie/port.js'
+import type { World } from '../world/world.js'
+import { inputOf } from './addresses.js'
+import { alarmProvider } from './alarm.js'
+import { end } from './resolve.js'
+import type { Generation } from './row.js'
+import { submitted } from './submitted.js'
+
+/** What the callback address says of itself: enough to find the generation, and for a free one to deliver without rows. */
+export interface CallbackSeal {
+  /** Generation. */
+  g: string
+  /** Person. */
+  u: number
+  /** Chat. */
+  c: number
+  /** Model id. */
+  m: string
+  /** Language. */
+  l: string
+  /** Free of charge. */
+  f: 0 | 1
+  /** Progress message. */
+  p: number | null
+}
+
+/** The address KIE calls when the task ends: sealed, so a stranger can neither make nor read one. */
+export function callbackUrlOf(world: World, generation: Generation): string {
+  const seal: CallbackSeal = {
+    g: generation.id,
+    u: generation.userId,
+    c: generation.chatId,
+    m: generation.model,
+    l: generation.language,
+    f: generation.free ? 1 : 0,
+    p: generation.messageId,
+  }
+  return `${world.config.publicUrl}/api/kie/${world.seal.seal('callback', { ...seal })}`
+}
+
+export type Submitted =
+  | 'submitted'
+  /** Nobody knows whether KIE took it: the callback or the deadline will tell. */
+  | 'unknown'
+  | 'refused'
+  /** Resolved before we could write the task down: a callback or a cancel was faster. */
+  | 'over'
+
+/** Asks KIE for the task; an outage before anything was sent is a refusal too: nothing runs, nothing is billed. */
+export async function ask(world: World, generation: Generation): Promise<CreateAnswer> {
+  const card = catalog.card(generation.model)
+  assert(card, 'an accepted generation has a card')
+  try {
+    const input = await inputOf(world, generation)
+    return await world.kie.create({
+      api: card.api,
+      kieModel: card.kieModel,
+      input,
+      callbackUrl: callbackUrlOf(world, generation),
+    })
+  } catch (error) {
+    if (!isOutage(error)) throw error
+    return { kind: 'refused', code: 503, reason: 'unavailable', message: `${error.door} is away` }
+  }
+}
+
+/**
+ * Submits an accepted generation to KIE, once: the caller holds its lease. What KIE refuses is released and told; what
+ * nobody knows waits for the callback or the deadline and is never asked again. `shown` is the progress screen on its
+ * way up: its message is where the end is told.
+ */
+export async function submit(
+  world: World,
+  accepted: { generation: Generation; shown: Promise<number | null> },
+): Promise<Submitted> {
+  const { generation } = accepted
+  const answer = await ask(world, generation)
+  const messageId = await accepted.shown
+  note('create', answer.kind)
+  if (answer.kind === 'refused') {
+    note('refusal', answer.code)
+    await alarmProvider(world, answer.reason)
+    await end(world, {
+      generationId: generation.id,
+      taskId: null,
+      verdict: 'failed',
+      code: answer.reason,
+      reason: answer.message,
+    })
+    return 'refused'
+  }
+  const at = world.clock.now()
+  const row = await submitted(world.db, {
+    generationId: generation.id,
+    taskId: answer.kind === 'accepted' ? answer.taskId : null,
+    messageId,
+    lookAt: addSeconds(at, world.config.lookSeconds),
+    lookSeconds: Math.min(world.config.lookSeconds, MAX_LOOK_SECONDS),
+    at,
+  })
+  if (row.state !== 'submitted' && row.state !== 'submit_unknown') return 'over'
+  return answer.kind === 'accepted' ? 'submitted' : 'unknown'
+}
+
+const MAX_LOOK_SECONDS = 600

@@ -1,0 +1,66 @@
+import { isOutage, note } from '../kernel/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import { keyboard, renderText, type Screen } from '../telegram/screen.js'
+import { failureScreen } from '../telegram/screens/generation.js'
+import type { World } from '../world/world.js'
+import { delivered } from './delivered.js'
+import type { Generation } from './row.js'
+import { failureOf, priceOf, titleOf, wordsFor } from './words.js'
+
+/** A generation that ended without a result, as a screen: why, and that nothing was taken. */
+export function failureOn(world: World, generation: Generation): Screen {
+  return failureScreen(
+    {
+      generation: generation.id,
+      title: titleOf(generation),
+      reason: failureOf(generation),
+      sum: priceOf(world, generation),
+      free: generation.free,
+      message: null,
+    },
+    wordsFor(generation),
+  )
+}
+
+/** Tells the person that nothing came of it, in the progress message if it is still there, and records that they know. */
+export async function tellFailure(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
+  const outcome = await put(world, generation, failureOn(world, generation))
+  if (outcome === 'owed') {
+    note('delivery', 'owed')
+    return 'owed'
+  }
+  await delivered(world.db, {
+    generationId: generation.id,
+    late: generation.late,
+    files: null,
+    problem: outcome === 'never' ? 'unreachable' : null,
+    at: world.clock.now(),
+  })
+  return outcome
+}
+
+async function put(world: World, generation: Generation, screen: Screen): Promise<'delivered' | 'owed' | 'never'> {
+  const message = {
+    chat_id: generation.chatId,
+    text: renderText(screen),
+    parse_mode: 'HTML' as const,
+    reply_markup: keyboard(screen.rows),
+  }
+  try {
+    if (generation.messageId !== null) {
+      try {
+        await world.telegram.call('editMessageText', { ...message, message_id: generation.messageId })
+        return 'delivered'
+      } catch (error) {
+        if (error instanceof TelegramRefusal && error.notModified) return 'delivered'
+        if (!(error instanceof TelegramRefusal && error.gone)) throw error
+      }
+    }
+    await world.telegram.call('sendMessage', message)
+    return 'delivered'
+  } catch (error) {
+    if (isOutage(error, 'telegram')) return 'owed'
+    if (error instanceof TelegramRefusal) return error.code === 429 ? 'owed' : 'never'
+    throw error
+  }
+}

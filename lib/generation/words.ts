@@ -1,0 +1,41 @@
+import { type FailureReason, type Sum, type Texts, textsOf } from '../../content/index.js'
+import { catalog, type ModelCard } from '../catalog/index.js'
+import type { World } from '../world/world.js'
+import type { Generation } from './row.js'
+
+/** The words of a generation's language: it speaks as the person did when they pressed Generate. */
+export function wordsFor(generation: Generation): Texts {
+  return textsOf(generation.language)
+}
+
+/** The card of a generation; a model that left the catalogue keeps its id as its name. */
+export function cardOf(generation: Generation): ModelCard | null {
+  return catalog.card(generation.model)
+}
+
+export function titleOf(generation: Generation): string {
+  return cardOf(generation)?.title ?? generation.model
+}
+
+export function priceOf(world: World, generation: Generation): Sum {
+  return { amount: generation.amount, currency: world.config.pricing.currency }
+}
+
+const SAID_AS_IS = new Set<FailureReason>([
+  'busy',
+  'unavailable',
+  'bad-input',
+  'content',
+  'failed',
+  'empty',
+  'unusable',
+  'expired',
+  'cancelled',
+])
+
+/** The sentence a person gets for a stored error code; what only the operator can mend is "the provider". */
+export function failureOf(generation: Pick<Generation, 'errorCode'>): FailureReason {
+  const code = generation.errorCode as FailureReason | null
+  if (code === null) return 'failed'
+  return SAID_AS_IS.has(code) ? code : 'provider'
+}

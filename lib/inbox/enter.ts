@@ -1,0 +1,143 @@
+import { addSeconds, degrade, isOutage, SECOND_MS } from '../kernel/index.js'
+import { type Allowance, script, TTL } from '../redis/index.js'
+import type { World } from '../world/world.js'
+import { claimInDb, kept } from './claim-db.js'
+
+/** What one look at Redis tells about an update before anything is decided. */
+export interface Entry {
+  /** `fresh`: ours to handle · `busy`: another try is at work · `finished`: done before. */
+  claim: 'fresh' | 'busy' | 'finished'
+  /** How often the update was begun, this time included. */
+  tries: number
+  owner: string
+  session: string | null
+  draft: string | null
+  /** False when the person was not stored in the last ten minutes, or under another name. */
+  seen: boolean
+  /** Something may be owed and nobody looked in the last seconds. */
+  look: boolean
+  allowance: Allowance
+}
+
+export interface Entrance {
+  event: string
+  user: number
+  /** Anything that stands for the person's name and language; a change means "store again". */
+  face: string
+  /** Menus finish their claim at once: a crash costs one menu. */
+  oneStage: boolean
+  tap: boolean
+  /** A confirm opens a generation, so "nothing open" no longer holds. */
+  opens: boolean
+  /** Payments and leaving are never limited away. */
+  limited: boolean
+}
+
+/** A claim outlives the longest function run (60 s), so a living owner is never overtaken. */
+const LEASE_SECONDS = 65
+
+const ENTER = script(`
+local t = redis.call('TIME')
+local now = t[1] * 1000 + math.floor(t[2] / 1000)
+local c = redis.call('HMGET', KEYS[1], 'owner', 'stage', 'tries', 'lease')
+local mine = c[1] == ARGV[1]
+if c[1] and not mine then
+  if c[2] == 'finished' then return {'finished', c[3], '', '', '1', '0'} end
+  if tonumber(c[4]) > now then return {'busy', c[3], '', '', '1', '0'} end
+end
+local tries = tonumber(c[3] or '0')
+if not mine then tries = tries + 1 end
+local stage = 'leased'
+if ARGV[3] == '1' then stage = 'finished' end
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', now + tonumber(ARGV[2]))
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
+if kept[3] ~= ARGV[5] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
+local look = '0'
+if ARGV[7] == '1' then
+  redis.call('DEL', KEYS[5])
+elseif not kept[4] and redis.call('SET', KEYS[6], '1', 'NX', 'EX', ARGV[8]) then
+  look = '1'
+end
+local seen = '0'
+if kept[3] == ARGV[5] then seen = '1' end
+return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look}
+`)
+
+/** Claims the event, reads session, draft and seen-mark, takes both limits: one round trip. */
+export async function enter(world: World, entrance: Entrance): Promise<Entry> {
+  const owner = world.ids.short()
+  const allowance = entrance.limited ? world.limiter.take(entrance.user) : Promise.resolve({ ok: true } as const)
+  try {
+    const [answer, allowed] = await Promise.all([enterRedis(world, entrance, owner), allowance])
+    return { ...answer, owner, allowance: allowed }
+  } catch (error) {
+    if (!isOutage(error, 'redis')) throw error
+    degrade('redis')
+    return { ...(await enterDb(world, entrance, owner)), owner, allowance: await allowance }
+  }
+}
+
+type Answer = Omit<Entry, 'owner' | 'allowance'>
+
+async function enterRedis(world: World, entrance: Entrance, owner: string): Promise<Answer> {
+  const { keys } = world.redis
+  const answer = await world.redis.run(
+    ENTER,
+    [
+      keys.claim(entrance.event),
+      keys.session(entrance.user),
+      keys.draft(entrance.user),
+      keys.seen(entrance.user),
+      keys.idle(),
+      keys.look(),
+    ],
+    [
+      owner,
+      LEASE_SECONDS * SECOND_MS,
+      entrance.oneStage ? '1' : '0',
+      entrance.tap ? TTL.tapClaim : TTL.claim,
+      entrance.face,
+      TTL.seen,
+      entrance.opens ? '1' : '0',
+      TTL.look,
+    ],
+  )
+  const [claim, tries, session, draft, seen, look] = (answer as (string | number)[]).map(String)
+  return {
+    claim: claim === 'finished' || claim === 'busy' ? claim : 'fresh',
+    tries: Number(tries),
+    session: session || null,
+    draft: draft || null,
+    seen: seen === '1',
+    look: look === '1',
+  }
+}
+
+/** While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed. */
+async function enterDb(world: World, entrance: Entrance, owner: string): Promise<Answer> {
+  const at = world.clock.now()
+  const { keys } = world.redis
+  try {
+    const claim = await claimInDb(world.db, {
+      key: keys.claim(entrance.event),
+      owner,
+      finished: entrance.oneStage,
+      leaseUntil: addSeconds(at, LEASE_SECONDS),
+      expiresAt: addSeconds(at, entrance.tap ? TTL.tapClaim : TTL.claim),
+      at,
+    })
+    if (claim.state !== 'fresh') {
+      return { claim: claim.state, tries: claim.tries, session: null, draft: null, seen: true, look: false }
+    }
+    const [session, draft] = await kept(world.db, {
+      keys: [keys.session(entrance.user), keys.draft(entrance.user)],
+      at,
+    })
+    return { claim: 'fresh', tries: claim.tries, session: session ?? null, draft: draft ?? null, seen: false, look: false }
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return { claim: 'fresh', tries: 1, session: null, draft: null, seen: true, look: false }
+  }
+}

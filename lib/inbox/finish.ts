@@ -1,0 +1,91 @@
+import { addSeconds, degrade, isOutage } from '../kernel/index.js'
+import { script, TTL } from '../redis/index.js'
+import type { World } from '../world/world.js'
+import { finishInDb, keep } from './claim-db.js'
+import type { Entry } from './enter.js'
+
+export interface Saving {
+  event: string
+  user: number
+  entry: Entry
+  tap: boolean
+  /** The new draft as text; absent keeps the old one. */
+  draft?: string
+  /** The new session as text; absent keeps the old one. */
+  session?: string
+}
+
+// `stale`: somebody saved another draft since we read it (a tap and a message run in parallel).
+const SAVE = script(`
+local draft = redis.call('GET', KEYS[3]) or ''
+if ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4] then
+  redis.call('DEL', KEYS[1])
+  return 'stale'
+end
+if ARGV[4] ~= '' then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+if ARGV[3] ~= '' then redis.call('SET', KEYS[2], ARGV[3], 'EX', ARGV[7]) end
+if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
+  redis.call('HSET', KEYS[1], 'stage', 'finished')
+  redis.call('EXPIRE', KEYS[1], ARGV[2])
+end
+return 'ok'
+`)
+
+/** Saves draft and session and finishes the claim, in one round trip. `stale` saved nothing and freed the claim. */
+export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale'> {
+  const { keys } = world.redis
+  const claim = keys.claim(saving.event)
+  try {
+    const answer = await world.redis.run(
+      SAVE,
+      [claim, keys.session(saving.user), keys.draft(saving.user)],
+      [
+        saving.entry.owner,
+        saving.tap ? TTL.tapClaim : TTL.claim,
+        saving.session ?? '',
+        saving.draft ?? '',
+        saving.entry.draft ?? '',
+        TTL.draft,
+        TTL.session,
+      ],
+    )
+    return answer === 'stale' ? 'stale' : 'ok'
+  } catch (error) {
+    if (!isOutage(error, 'redis')) throw error
+    degrade('redis')
+    await finishWithDb(world, saving)
+    return 'ok'
+  }
+}
+
+async function finishWithDb(world: World, saving: Saving): Promise<void> {
+  const at = world.clock.now()
+  const { keys } = world.redis
+  try {
+    if (saving.draft !== undefined) {
+      await keep(world.db, { key: keys.draft(saving.user), value: saving.draft, expiresAt: addSeconds(at, TTL.draft) })
+    }
+    if (saving.session !== undefined) {
+      await keep(world.db, { key: keys.session(saving.user), value: saving.session, expiresAt: addSeconds(at, TTL.session) })
+    }
+    await finishInDb(world.db, { key: keys.claim(saving.event), owner: saving.entry.owner, at })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db') // Both are away: the choice is lost, the person is shown the step again.
+  }
+}
+
+const FREE = script(`
+if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased') end
+return 'ok'
+`)
+
+/** Gives a claim back after a failed try, so that the redelivery is not kept waiting. Best effort. */
+export async function giveBack(world: World, saving: Pick<Saving, 'event' | 'entry'>): Promise<void> {
+  try {
+    await world.redis.run(FREE, [world.redis.keys.claim(saving.event)], [saving.entry.owner])
+  } catch (error) {
+    if (!isOutage(error)) throw error
+    degrade('redis') // The lease ends by itself.
+  }
+}

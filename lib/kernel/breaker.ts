@@ -1,0 +1,55 @@
+import { type Door, isOutage, Outage } from './outage.js'
+
+const FAILURES_TO_OPEN = 5
+const FAILURE_WINDOW_MS = 10_000
+const PROBE_AFTER_MS = 5_000 // Long enough not to hammer a door that is down, short enough not to be noticed after.
+
+/** Guards one door: passes calls on, or refuses them at once while the door is known to be away. */
+export interface Breaker {
+  <T>(call: () => Promise<T>): Promise<T>
+  /** True while a call would be refused without being tried. */
+  isOpen(): boolean
+}
+
+/**
+ * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door within
+ * ten seconds it throws `Outage` without calling, for five seconds; then a single call is let through as a probe.
+ * Any answer closes it, a refusal too: only outages count.
+ */
+export function breaker(door: Door, clock: () => number): Breaker {
+  let failedAt: number[] = []
+  let openedAt: number | null = null
+  let probing = false
+
+  const isOpen = () => openedAt !== null && (probing || clock() - openedAt < PROBE_AFTER_MS)
+
+  const answered = (isProbe: boolean) => {
+    if (!isProbe) return // An answer to a call made before the door went away says nothing about now.
+    openedAt = null
+    failedAt = []
+  }
+
+  const failed = (isProbe: boolean) => {
+    const now = clock()
+    failedAt = [...failedAt.filter((at) => now - at < FAILURE_WINDOW_MS), now]
+    if (isProbe || (openedAt === null && failedAt.length >= FAILURES_TO_OPEN)) openedAt = now
+  }
+
+  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
+    if (isOpen()) throw new Outage(door, new Error('refused without trying: the breaker is open'))
+    const isProbe = openedAt !== null
+    if (isProbe) probing = true
+    try {
+      const answer = await call()
+      answered(isProbe)
+      return answer
+    } catch (error) {
+      if (isOutage(error, door)) failed(isProbe)
+      else answered(isProbe)
+      throw error
+    } finally {
+      if (isProbe) probing = false
+    }
+  }
+  return Object.assign(guarded, { isOpen })
+}

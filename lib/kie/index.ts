@@ -1,0 +1,5 @@
+export { isLoopbackHost, isPublicHost, usableAddress } from './address.js'
+export { type KieOptions, kieClient } from './client.js'
+export { parseCallback, parseCreate, parseRecord, type Reading } from './parse.js'
+export type { Api, CreateAnswer, Kie, Reason, TaskRecord } from './port.js'
+export { verifySignature } from './verify.js'

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { type Db, flag, integer, json, oneOf, textOrNull } from '../db/index.js'
+import { assert } from '../kernel/index.js'
+import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
+
+export interface HoldRequest {
+  generationId: string
+  userId: number
+  chatId: number
+  /** The message that shows the progress, when it is known already. */
+  messageId: number | null
+  model: string
+  api: string
+  format: string
+  language: string
+  /** Minor units; zero exactly when free. */
+  amount: number
+  free: boolean
+  input: Record<string, unknown>
+  /** How many generations of this user may be open at once. */
+  maxRunning: number
+  /** How many free ones the user may have since `freeSince`. */
+  freeLimit: number
+  freeSince: Date
+  /** Until when the caller submits; after that the submit counts as unknown. */
+  leaseUntil: Date
+  deadlineAt: Date
+  at: Date
+}
+
+const OUTCOMES = ['ok', 'repeated', 'foreign', 'short', 'limit', 'quota', 'debt', 'blocked'] as const
+export type HoldOutcome = (typeof OUTCOMES)[number]
+
+export interface HoldResult extends Balance {
+  outcome: HoldOutcome
+  /** Where the generation stands; null when it was refused. */
+  state: string | null
+  taskId: string | null
+  /** Free generations used since `freeSince`, this one included; 0 when it is paid. */
+  freeUsed: number
+  eventLost: boolean
+}
+
+/**
+ * Accepts a generation together with the hold of its price (a free one takes a place in the quota instead). A repeat
+ * answers `repeated` with its present state and moves nothing. One round trip. Throws Outage('db').
+ */
+export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
+  const { amount, free } = request
+  assert(
+    free ? amount === 0 : isMinorUnits(amount),
+    'a hold is a positive whole number of minor units, or free',
+  )
+  const row = await db.one(sql`select * from ledger_hold_v1(
+    p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
+    p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
+    p_format => ${request.format}, p_language => ${request.language}, p_amount => ${amount}, p_free => ${free},
+    p_input => ${json(request.input)}, p_max_running => ${request.maxRunning},
+    p_free_limit => ${request.freeLimit}, p_free_since => ${request.freeSince.toISOString()},
+    p_lease_until => ${request.leaseUntil.toISOString()}, p_deadline_at => ${request.deadlineAt.toISOString()},
+    p_at => ${request.at.toISOString()})`)
+  return {
+    ...balanceFrom(row),
+    outcome: oneOf(OUTCOMES, row.outcome),
+    state: textOrNull(row.state),
+    taskId: textOrNull(row.task_id),
+    freeUsed: integer(row.free_used),
+    eventLost: flag(row.event_lost),
+  }
+}

@@ -1,0 +1,3 @@
+export { type Invoice, openInvoice, sealInvoice } from './invoice.js'
+export { type Payment, paymentsOf } from './payments-of.js'
+export { type Refunded, reconcileRefunds, refundTopUp } from './refund.js'

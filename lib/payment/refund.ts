@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { addSeconds, isOutage, note } from '../kernel/index.js'
+import { intendRefund, refund } from '../ledger/index.js'
+import { TelegramRefusal } from '../telegram/port.js'
+import type { World } from '../world/world.js'
+
+export type Refunded =
+  | { kind: 'refunded'; stars: number; available: number }
+  | { kind: 'short' | 'repeated' | 'unknown' }
+  /** Decided, but Telegram has not done it yet: the cron goes on. */
+  | { kind: 'failed' }
+
+/** Returns an unspent top-up in Stars: decided in our rows first, done by Telegram, then booked. Once, however often asked. */
+export async function refundTopUp(world: World, asked: { paymentId: string; userId: number }): Promise<Refunded> {
+  const intent = await intendRefund(world.db, { ...asked, at: world.clock.now() })
+  note('refund', intent.outcome)
+  if (!('state' in intent)) return { kind: 'unknown' }
+  if (intent.outcome === 'short') return { kind: 'short' }
+  if (intent.state === 'refunded') return { kind: 'repeated' }
+  const given = await giveStarsBack(world, { userId: intent.userId, chargeId: intent.chargeId })
+  if (!given) return { kind: 'failed' }
+  const booked = await refund(world.db, { paymentId: asked.paymentId, at: world.clock.now() })
+  if (booked.outcome !== 'refunded') return { kind: 'repeated' }
+  return { kind: 'refunded', stars: booked.stars, available: booked.available }
+}
+
+/** True when Telegram has given the Stars back, now or before. */
+async function giveStarsBack(world: World, charge: { userId: number; chargeId: string }): Promise<boolean> {
+  try {
+    await world.telegram.call('refundStarPayment', {
+      user_id: charge.userId,
+      telegram_payment_charge_id: charge.chargeId,
+    })
+    return true
+  } catch (error) {
+    if (error instanceof TelegramRefusal) {
+      if (error.description.includes('CHARGE_ALREADY_REFUNDED')) return true
+      world.log.warn('refund refused', { code: error.code })
+      return false
+    }
+    if (isOutage(error, 'telegram')) return false
+    throw error
+  }
+}
+
+/** A refund younger than this is still being made by the request that decided it. */
+const IN_HAND_SECONDS = 60
+
+/** Finishes refunds that were decided but not done. Returns how many were. */
+export async function reconcileRefunds(world: World, limit: number): Promise<number> {
+  const at = world.clock.now()
+  const open = await world.db.rows(sql`
+    select id, user_id from payments
+    where state = 'refunding' and refunding_at <= ${addSeconds(at, -IN_HAND_SECONDS).toISOString()}::timestamptz
+    order by refunding_at limit ${limit}`)
+  let done = 0
+  for (const row of open) {
+    const outcome = await refundTopUp(world, { paymentId: String(row.id), userId: Number(row.user_id) })
+    if (outcome.kind === 'refunded') done += 1
+  }
+  return done
+}

@@ -1,0 +1,2 @@
+export { bearerMatches } from './bearer.js'
+export { deriveTelegramSecret, type Purpose, type Sealer, sealer } from './seal.js'

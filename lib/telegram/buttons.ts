@@ -1,0 +1,157 @@
+import { assert, unreachable } from '../kernel/index.js'
+
+/** What a button asks for. Callback data carries no price and no trust: every press is checked again. */
+export type Action =
+  | { go: 'home' }
+  | { go: 'format'; format: string; page: number }
+  | { go: 'model'; model: string; format?: string }
+  | { go: 'begin'; model: string; format?: string }
+  | { go: 'choose'; draft: string; step: number; option: number }
+  | { go: 'skip'; draft: string; step: number }
+  | { go: 'step'; draft: string; step: number }
+  | { go: 'confirm' }
+  | { go: 'generate'; generation: string }
+  | { go: 'progress'; generation: string }
+  | { go: 'cancel'; generation: string }
+  | { go: 'again'; generation: string }
+  | { go: 'balance' }
+  | { go: 'packs' }
+  | { go: 'pack'; stars: number }
+  | { go: 'payments' }
+  | { go: 'refund'; payment: string }
+  | { go: 'settings' }
+  | { go: 'language'; language: string }
+  | { go: 'help' }
+
+/** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
+const VERSION = '1'
+const MAX_BYTES = 64 // Bot API limit of callback_data.
+const SEPARATOR = '.'
+
+function pack(id: string): string {
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
+}
+
+function unpack(text: string | undefined): string | null {
+  if (!text || !/^[A-Za-z0-9_-]{22}$/.test(text)) return null
+  const hex = Buffer.from(text, 'base64url').toString('hex')
+  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null
+}
+
+function count(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+function parts(action: Action): string[] {
+  switch (action.go) {
+    case 'home':
+      return ['h']
+    case 'format':
+      return ['f', action.format, String(action.page)]
+    case 'model':
+      return ['m', action.format ?? '', action.model]
+    case 'begin':
+      return ['b', action.format ?? '', action.model]
+    case 'choose':
+      return ['c', action.draft, String(action.step), String(action.option)]
+    case 'skip':
+      return ['k', action.draft, String(action.step)]
+    case 'step':
+      return ['s', action.draft, String(action.step)]
+    case 'confirm':
+      return ['o']
+    case 'generate':
+      return ['g', pack(action.generation)]
+    case 'progress':
+      return ['u', pack(action.generation)]
+    case 'cancel':
+      return ['x', pack(action.generation)]
+    case 'again':
+      return ['a', pack(action.generation)]
+    case 'balance':
+      return ['w']
+    case 'packs':
+      return ['t']
+    case 'pack':
+      return ['p', String(action.stars)]
+    case 'payments':
+      return ['y']
+    case 'refund':
+      return ['r', pack(action.payment)]
+    case 'settings':
+      return ['e']
+    case 'language':
+      return ['l', action.language]
+    case 'help':
+      return ['i']
+    default:
+      return unreachable(action)
+  }
+}
+
+/** The callback data of an action: versioned, at most 64 bytes; the same action always gives the same data. */
+export function buttonData(action: Action): string {
+  const data = [VERSION, ...parts(action)].join(SEPARATOR)
+  assert(Buffer.byteLength(data) <= MAX_BYTES, `callback data fits ${MAX_BYTES} bytes: ${data}`)
+  return data
+}
+
+type Reader = (parts: string[]) => Action | null
+
+function withId<K extends 'generation' | 'payment'>(key: K, make: (id: Record<K, string>) => Action): Reader {
+  return ([id]) => {
+    const full = unpack(id)
+    return full === null ? null : make({ [key]: full } as Record<K, string>)
+  }
+}
+
+function ofModel(go: 'model' | 'begin', [format, ...id]: string[]): Action | null {
+  const model = id.join(SEPARATOR) // Ids of models may hold the separator.
+  if (model === '') return null
+  return format ? { go, model, format } : { go, model }
+}
+
+const READERS: Record<string, Reader> = {
+  h: () => ({ go: 'home' }),
+  f: ([format, page]) => {
+    const number = count(page)
+    return format && number !== null ? { go: 'format', format, page: number } : null
+  },
+  m: (rest) => ofModel('model', rest),
+  b: (rest) => ofModel('begin', rest),
+  c: ([draft, step, option]) => {
+    const [at, chosen] = [count(step), count(option)]
+    return draft && at !== null && chosen !== null ? { go: 'choose', draft, step: at, option: chosen } : null
+  },
+  k: ([draft, step]) => {
+    const at = count(step)
+    return draft && at !== null ? { go: 'skip', draft, step: at } : null
+  },
+  s: ([draft, step]) => {
+    const at = count(step)
+    return draft && at !== null ? { go: 'step', draft, step: at } : null
+  },
+  o: () => ({ go: 'confirm' }),
+  g: withId('generation', ({ generation }) => ({ go: 'generate', generation })),
+  u: withId('generation', ({ generation }) => ({ go: 'progress', generation })),
+  x: withId('generation', ({ generation }) => ({ go: 'cancel', generation })),
+  a: withId('generation', ({ generation }) => ({ go: 'again', generation })),
+  w: () => ({ go: 'balance' }),
+  t: () => ({ go: 'packs' }),
+  p: ([stars]) => {
+    const number = count(stars)
+    return number === null ? null : { go: 'pack', stars: number }
+  },
+  y: () => ({ go: 'payments' }),
+  r: withId('payment', ({ payment }) => ({ go: 'refund', payment })),
+  e: () => ({ go: 'settings' }),
+  l: ([language]) => (language ? { go: 'language', language } : null),
+  i: () => ({ go: 'help' }),
+}
+
+/** The action of a press, or null for data of another version, damaged or forged data. */
+export function parseButton(data: string): Action | null {
+  const [version, code, ...rest] = data.split(SEPARATOR)
+  if (version !== VERSION || code === undefined || !Object.hasOwn(READERS, code)) return null
+  return READERS[code]?.(rest) ?? null
+}

@@ -1,0 +1,52 @@
+import type { Action } from './buttons.js'
+
+export interface Person {
+  id: number
+  /** First and last name, cleaned; never empty. */
+  name: string
+  username: string | null
+  /** What Telegram guesses; may be missing in some updates of a person who has one. */
+  languageCode: string | null
+}
+
+export interface IncomingMedia {
+  kind: 'image' | 'video' | 'audio'
+  fileId: string
+  uniqueId: string
+  /** Bytes. */
+  size: number | null
+  mime: string | null
+  name: string | null
+  seconds: number | null
+  width: number | null
+  height: number | null
+  source: 'photo' | 'document' | 'video' | 'video_note' | 'animation' | 'audio' | 'voice'
+}
+
+export type IncomingEvent =
+  | { kind: 'command'; command: string; argument: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'media'; media: IncomingMedia; caption: string | null; album: string | null }
+  | { kind: 'file'; mime: string | null; name: string | null }
+  | { kind: 'other'; what: string }
+  | { kind: 'tap'; action: Action | null; tapId: string; messageId: number | null; onMedia: boolean }
+  | { kind: 'checkout'; checkoutId: string; payload: string; currency: string; amount: number }
+  | { kind: 'paid'; chargeId: string; payload: string; currency: string; amount: number }
+  | { kind: 'refunded'; chargeId: string; amount: number }
+  | { kind: 'membership'; left: boolean }
+
+export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
+
+/** One update, known: who, where, what. */
+export interface Incoming {
+  updateId: number
+  chatId: number
+  chatType: ChatType
+  person: Person
+  event: IncomingEvent
+}
+
+/** Why an update asks nothing of us: `ignored` is ordinary, `malformed` never comes from Telegram. */
+export type Nothing = { kind: 'ignored'; what: string } | { kind: 'malformed' }
+
+export const MALFORMED: Nothing = { kind: 'malformed' }

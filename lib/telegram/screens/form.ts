@@ -1,0 +1,150 @@
+import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
+import type { Format, Step } from '../../catalog/index.js'
+import type { Button, Screen } from '../screen.js'
+import { exits, pairs } from './rows.js'
+
+export interface StepView {
+  model: string
+  format: Format | null
+  title: string
+  draft: string
+  step: Step
+  number: number
+  of: number
+  /** Files given so far, for steps that take several. */
+  given: number
+  chosen: string | number | boolean | null
+  example: string | null
+  /** What was wrong with the last answer, in words. */
+  problem: string | null
+}
+
+/** The words for a field; a field without words of its own shows its name made readable. */
+export function wordsOf(field: string, say: Texts): FieldWords {
+  const name = field.replaceAll('_', ' ')
+  return say.field(field) ?? { label: name, ask: name }
+}
+
+/** One question of the form: text and files by message, choices by button. */
+export function stepScreen(view: StepView, say: Texts): Screen {
+  const { step } = view
+  const copy = say.step({
+    title: view.title,
+    number: view.number + 1,
+    of: view.of,
+    ask: wordsOf(step.field, say).ask,
+    media: step.media ?? null,
+    maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,
+    many: step.many ? { given: view.given, max: step.many.max } : null,
+    example: step.kind === 'text' ? view.example : null,
+  })
+  const options = (step.options ?? []).map(
+    (option, index): Button => ({
+      text: `${option.value === view.chosen ? '✓ ' : ''}${say.option(step.field, option.value)}`,
+      action: { go: 'choose', draft: view.draft, step: view.number, option: index },
+    }),
+  )
+  return {
+    ...copy,
+    paragraphs: view.problem
+      ? [`⚠️ ${view.problem}`, ...(copy.paragraphs ?? []).slice(0, 1)]
+      : (copy.paragraphs ?? []),
+    rows: [...pairs(options), ...onward(view, say), exits(say, backOf(view, say))],
+  }
+}
+
+function onward(view: StepView, say: Texts): Button[][] {
+  const { step } = view
+  const enough = step.many ? view.given >= Math.max(1, step.many.min) : false
+  if (enough)
+    return [
+      [
+        {
+          text: say.labels.next,
+          action: { go: 'skip', draft: view.draft, step: view.number },
+          style: 'primary',
+        },
+      ],
+    ]
+  if (!step.required)
+    return [[{ text: say.labels.skip, action: { go: 'skip', draft: view.draft, step: view.number } }]]
+  return []
+}
+
+function backOf(view: StepView, say: Texts): Button {
+  return view.number === 0
+    ? { text: say.labels.back, action: { go: 'model', model: view.model, ...(view.format ? { format: view.format } : {}) } }
+    : { text: say.labels.back, action: { go: 'step', draft: view.draft, step: view.number - 1 } }
+}
+
+export interface ConfirmView {
+  title: string
+  draft: string
+  generation: string
+  steps: readonly Step[]
+  values: Record<string, unknown>
+  sum: Sum
+  free: boolean
+  freeLeft: number | null
+  balance: Sum | null
+  seconds: number
+}
+
+/** The value of a field as a person would say it. */
+function valueWords(step: Step, value: unknown, say: Texts): string | null {
+  if (value === undefined || value === '') return null
+  if (Array.isArray(value)) return `${say.media[step.media ?? 'image']} × ${value.length}`
+  if (step.kind === 'text') return null // Shown as the quote.
+  return say.option(step.field, value as string | number | boolean)
+}
+
+/** The last look before anything is paid: what, how much, how long. */
+export function confirmScreen(view: ConfirmView, say: Texts): Screen {
+  const fields = view.steps.flatMap((step) => {
+    const value = valueWords(step, view.values[step.field], say)
+    return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
+  })
+  const text = view.steps.find((step) => step.kind === 'text' && typeof view.values[step.field] === 'string')
+  const last = Math.max(0, view.steps.length - 1)
+  return {
+    ...say.confirm({ ...view, fields }),
+    ...(text ? { quote: String(view.values[text.field]) } : {}),
+    rows: [
+      [
+        {
+          text: view.free ? say.labels.generateFree : say.labels.generate(view.sum),
+          action: { go: 'generate', generation: view.generation },
+          style: 'primary',
+        },
+      ],
+      [{ text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } }],
+      exits(say, { text: say.labels.back, action: { go: 'step', draft: view.draft, step: last } }),
+    ],
+  }
+}
+
+/** Not enough money: how much is missing and the shortest way to it. */
+export function shortScreen(
+  view: { need: Sum; have: Sum; missing: Sum; stars: number[]; rate: number },
+  say: Texts,
+): Screen {
+  return {
+    ...say.short(view),
+    rows: [
+      ...packRows(view.stars, { rate: view.rate, currency: view.need.currency }, say),
+      exits(say, { text: say.labels.back, action: { go: 'confirm' } }),
+    ],
+  }
+}
+
+/** Buttons of packs: Stars and what they are worth here. */
+export function packRows(stars: number[], worth: { rate: number; currency: string }, say: Texts): Button[][] {
+  return pairs(
+    stars.map(
+      (count): Button => ({
+        text: say.labels.topUpPack(count, { amount: count * worth.rate, currency: worth.currency }),
+        action: { go: 'pack', stars: count },
+      }),
+    ),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Sum, Texts } from '../../../content/texts.js'
+import type { Button, Screen } from '../screen.js'
+import { packRows } from './form.js'
+import { exits } from './rows.js'
+
+/** Packs of Stars. */
+export const PACKS = [25, 50, 100, 250, 500, 1000] as const
+
+export interface PacksView {
+  available: Sum
+  /** Minor units for one Star. */
+  rate: number
+}
+
+/** How much to add. */
+export function packsScreen(view: PacksView, say: Texts): Screen {
+  const currency = view.available.currency
+  return {
+    ...say.packs({ available: view.available, rate: { amount: view.rate, currency } }),
+    rows: [
+      ...packRows([...PACKS], { rate: view.rate, currency }, say),
+      exits(say, { text: say.labels.back, action: { go: 'balance' } }),
+    ],
+  }
+}
+
+export interface PaidView {
+  stars: number
+  sum: Sum
+  available: Sum
+  debt: Sum
+  /** Price of what the person was about to start, when there is something to go on with. */
+  resume: Sum | null
+}
+
+/** Money has arrived: the new balance, and on with what was interrupted. */
+export function paidScreen(view: PaidView, say: Texts): Screen {
+  const rows: Button[][] = view.resume
+    ? [[{ text: say.labels.resume(view.resume), action: { go: 'confirm' }, style: 'primary' }]]
+    : [[{ text: say.labels.balance, action: { go: 'balance' } }]]
+  return { ...say.paid(view), rows: [...rows, exits(say)] }
+}
+
+export interface PaymentRow {
+  id: string
+  stars: number
+  sum: Sum
+  at: Date
+  state: 'paid' | 'refunding' | 'refunded'
+}
+
+/** The person's top-ups; what is not spent can be returned. */
+export function paymentsScreen(rows: readonly PaymentRow[], available: number, say: Texts): Screen {
+  const returnable = rows.filter((row) => row.state === 'paid' && row.sum.amount <= available).slice(0, 4)
+  return {
+    ...say.payments({ rows: [...rows] }),
+    rows: [
+      ...returnable.map((row): Button[] => [
+        { text: say.labels.refund(row.stars), action: { go: 'refund', payment: row.id }, style: 'danger' },
+      ]),
+      exits(say, { text: say.labels.back, action: { go: 'balance' } }),
+    ],
+  }
+}

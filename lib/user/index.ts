@@ -1,0 +1,3 @@
+export { type OpenUserRequest, openUser, type User } from './open-user.js'
+export { setLanguage } from './set-language.js'
+export { setLeft } from './set-left.js'

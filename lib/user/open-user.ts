@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { clean, type Db, flag, integer, oneOf, textOrNull } from '../db/index.js'
+
+/** A person as the first screen needs them; money in minor units. */
+export interface User {
+  /** True once, for the first look at this person. */
+  isNew: boolean
+  /** What they chose; null until they did. */
+  language: 'ru' | 'en' | null
+  /** What Telegram says. */
+  languageCode: string | null
+  blocked: boolean
+  available: number
+  held: number
+  debt: number
+  /** Free generations used since `freeSince`. */
+  freeUsed: number
+  /** True once, when this call gave the welcome credit. */
+  welcomed: boolean
+}
+
+export interface OpenUserRequest {
+  person: { id: number; name: string | null; username: string | null; languageCode: string | null }
+  /** Minor units given to everyone once; 0 gives nothing. */
+  welcome: number
+  freeSince: Date
+  at: Date
+}
+
+/**
+ * The person and their balance exist, names are up to date, the welcome credit is given: once, however many calls come
+ * at the same time. What is unknown (null) erases nothing. One round trip. Throws Outage('db').
+ */
+export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
+  const { person } = request
+  const row = await db.one(sql`select * from user_open_v1(
+    p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
+    p_language_code => ${person.languageCode}, p_welcome => ${request.welcome}, p_at => ${request.at.toISOString()},
+    p_free_since => ${request.freeSince.toISOString()})`)
+  return {
+    isNew: flag(row.is_new),
+    language: row.language === null ? null : oneOf(['ru', 'en'], row.language),
+    languageCode: textOrNull(row.language_code),
+    blocked: flag(row.blocked),
+    available: integer(row.available),
+    held: integer(row.held),
+    debt: integer(row.debt),
+    freeUsed: integer(row.free_used),
+    welcomed: flag(row.welcomed),
+  }
+}
+
+/** An empty name is an unknown name. */
+function nameOf(name: string | null): string | null {
+  return name === null ? null : clean(name).trim() || null
+}

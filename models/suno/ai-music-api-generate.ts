@@ -1,0 +1,41 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'ai-music-api/generate',
+  kieModel: 'ai-music-api/generate',
+  api: 'market',
+  title: 'Suno Music',
+  vendor: 'Suno',
+  status: 'live',
+  does: 'make',
+  output: 'audio',
+  input: {
+    type: 'object',
+    required: ['prompt', 'custom_mode', 'instrumental', 'model'],
+    properties: {
+      prompt: { type: 'string', maxLength: 500 },
+      custom_mode: { type: 'boolean' },
+      instrumental: { type: 'boolean' },
+      model: { type: 'string', enum: ['V6'], default: 'V6' },
+    },
+  },
+  ask: ['instrumental'],
+  preset: { custom_mode: false, instrumental: false, model: 'V6' },
+  price: { unit: 'run', credits: 12, asOf: '2026-10-06' },
+  usualSeconds: 150,
+  tags: ['music', 'social', 'storytelling'],
+  words: {
+    ru: {
+      does: 'Пишет песню целиком: музыку, слова и голос; присылает два варианта.',
+      goodFor: ['поздравления', 'джинглы и заставки', 'музыка для видео'],
+      example:
+        'Тёплая инди-песня о дороге домой под снегом, акустическая гитара, женский голос, неспешный припев',
+    },
+    en: {
+      does: 'Writes a whole song: music, words and voice; you get two versions.',
+      goodFor: ['greetings', 'jingles and intros', 'music for a video'],
+      example:
+        'A warm indie song about driving home through snow, acoustic guitar, female voice, slow chorus',
+    },
+  },
+} satisfies ModelCard
