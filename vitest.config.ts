@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import './tests/support/node-20.js'
 
 export default defineConfig({
   // `#flow/*` and `#world/*` mean the sources here, as under tsx; without the condition they mean dist/.

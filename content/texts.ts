@@ -111,6 +111,10 @@ export type FailureReason =
 export interface Texts {
   language: Language
   labels: Labels
+  /** What the command menu shows; other commands work without standing in it. */
+  commands: readonly { command: string; description: string }[]
+  /** What an empty chat and the profile of the bot say: at most 512 and 120 characters. */
+  about: { description: string; short: string }
   formats: Record<Format, { name: string; ask: string }>
   field(name: string): FieldWords | null
   option(field: string, value: string | number | boolean): string
@@ -121,8 +125,26 @@ export interface Texts {
   freeBadge: string
   home(view: { name: string; freeLeft: number | null }): Copy
   formatList(view: { format: Format; count: number; page: number; pages: number }): Copy
-  card(view: CardWords & { gives: string[]; output: MediaKind; price: Sum; free: boolean; seconds: number; fits: boolean | null }): Copy
-  step(view: { title: string; number: number; of: number; ask: string; media: MediaKind | null; maxLength: number | null; many: { given: number; max: number } | null; example: string | null }): Copy
+  card(
+    view: CardWords & {
+      gives: string[]
+      output: MediaKind
+      price: Sum
+      free: boolean
+      seconds: number
+      fits: boolean | null
+    },
+  ): Copy
+  step(view: {
+    title: string
+    number: number
+    of: number
+    ask: string
+    media: MediaKind | null
+    maxLength: number | null
+    many: { given: number; max: number } | null
+    example: string | null
+  }): Copy
   problem(problem: Problem, label: string): string
   confirm(view: QuoteView): Copy
   priceChanged: string
@@ -135,14 +157,22 @@ export interface Texts {
   invoice(view: { stars: number; sum: Sum }): { title: string; description: string; label: string }
   paid(view: { stars: number; sum: Sum; available: Sum; debt: Sum }): Copy
   checkoutRefused: Record<'changed' | 'unknown' | 'unavailable' | 'blocked', string>
-  payments(view: { rows: { stars: number; sum: Sum; at: Date; state: 'paid' | 'refunding' | 'refunded' }[] }): Copy
+  payments(view: {
+    rows: { stars: number; sum: Sum; at: Date; state: 'paid' | 'refunding' | 'refunded' }[]
+  }): Copy
   refunded(view: { stars: number; available: Sum }): Copy
   refundRefused: Record<'short' | 'repeated' | 'unknown' | 'failed', string>
   balance(view: BalanceView): Copy
   balanceUnavailable: Copy
   progress(view: ProgressView): Copy
   receipt(view: ReceiptView): Copy
-  failure(view: { title: string; reason: FailureReason; sum: Sum; free: boolean; message: string | null }): Copy
+  failure(view: {
+    title: string
+    reason: FailureReason
+    sum: Sum
+    free: boolean
+    message: string | null
+  }): Copy
   panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
   caption(view: { title: string }): string
   resultLink(view: { title: string }): Copy

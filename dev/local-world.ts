@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError, readConfig } from '../lib/config.js'
+import { introduceBot } from '../lib/flow/set-up-bot.js'
+import { telegramClient } from '../lib/telegram/client.js'
 import { type Backends, startBackends } from './backends/index.js'
 import { migrate } from './backends/migrate.js'
 import { Mistake, wordsOf } from './backends/mistake.js'
@@ -25,6 +27,7 @@ type Page = (request: Request) => Promise<Response | null>
 type Stops = (() => unknown)[]
 
 const DRAIN_MS = 3_000
+const SETUP_MS = 8_000
 
 /**
  * Starts what the plan asks for, in the order of need, and fills `env` with what the person left open: the
@@ -69,8 +72,7 @@ async function start(plan: Plan, env: Environment, stops: Stops): Promise<{ port
   page = await openPage({ plan, standIns, purse, logs, webhook }, stops)
   const cron = { url: `${server.url}/api/cron/cleanup`, secret: config.cronSecrets[0] ?? '' }
   stops.push(startTicker({ ...cron, seconds: plan.tickSeconds }))
-  const publicUrl = plan.publicUrl ?? `http://localhost:${server.port}`
-  return { port: server.port, summary: summaryOf(plan, publicUrl) }
+  return { port: server.port, summary: summaryOf(plan, server.port) }
 }
 
 async function startStores(plan: Plan, stops: Stops): Promise<Backends> {
@@ -100,6 +102,13 @@ interface Opening {
 async function openPage({ plan, standIns, purse, logs, webhook }: Opening, stops: Stops): Promise<Page> {
   if (standIns.telegram) {
     standIns.telegram.setWebhook(webhook)
+    await introduceBot(
+      telegramClient({
+        token: standIns.telegram.token,
+        apiRoot: standIns.telegram.root,
+        timeoutMs: SETUP_MS,
+      }),
+    )
     return openPlayground({
       standIns,
       telegram: standIns.telegram,

@@ -14,19 +14,22 @@ declare
 begin
   perform user_upsert_v1(p_user, p_name, p_username, p_language_code);
   v_balance := balance_lock_v1(p_user);                                                          -- lock
-  select p.id into v_payment from payments p where p.charge_id = p_charge;                       -- look, check
-  if not found then                                                                              -- write
-    insert into payments as p (id, user_id, charge_id, stars, amount, currency, generation_id, paid_at)
+  -- Another person's transaction may take the charge or the id while we insert; then the next round sees it.
+  for v_round in 1..3 loop
+    select p.id into v_payment from payments p where p.charge_id = p_charge;                     -- look
+    exit when found;                                                                             -- check
+    insert into payments as p (id, user_id, charge_id, stars, amount, currency, generation_id, paid_at)  -- write
     values (
       case when exists (select from payments p where p.id = p_payment) then gen_random_uuid() else p_payment end,
       p_user, p_charge, p_stars, p_amount, p_currency, p_generation, p_at)
-    on conflict (charge_id) do nothing
+    on conflict do nothing
     returning p.id into v_payment;
     if found then
       v_balance := ledger_write_v1('credit', 'credit:' || v_payment, p_user, p_amount, null, v_payment, p_at);
       v_outcome := 'credited';
+      exit;
     end if;
-  end if;
+  end loop;
   return query select v_outcome, v_payment, v_balance.available, v_balance.held, v_balance.debt;
 end $$;
 --> statement-breakpoint

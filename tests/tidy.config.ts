@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import './support/node-20.js'
 
 /** The house rules that can be tested, without starting anything. */
 export default defineConfig({

@@ -1,7 +1,10 @@
 import type { FieldWords } from '../texts.js'
 
 const FIELDS: Record<string, FieldWords> = {
-  prompt: { label: 'Description', ask: 'Describe what you want: who or what, where, the light and the mood.' },
+  prompt: {
+    label: 'Description',
+    ask: 'Describe what you want: who or what, where, the light and the mood.',
+  },
   text: { label: 'Text', ask: 'Send the text to be spoken.' },
   style: { label: 'Style', ask: 'What style of music? Genre, tempo, instruments, mood.' },
   tags: { label: 'Style', ask: 'What should the music be like? Genre, instruments, mood, with commas.' },
@@ -62,5 +65,7 @@ export function optionWords(field: string, value: string | number | boolean): st
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (field === 'duration') return `${value} s`
   const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value)) ? (known[String(value)] ?? String(value)) : String(value)
+  return known && Object.hasOwn(known, String(value))
+    ? (known[String(value)] ?? String(value))
+    : String(value)
 }

@@ -18,7 +18,12 @@ type Flow = Pick<
   | 'quotaOver'
 >
 
-const EXPECTED = { image: 'a picture or a photo', video: 'a video', audio: 'an audio file or a voice message', text: 'text in a message' } as const
+const EXPECTED = {
+  image: 'a picture or a photo',
+  video: 'a video',
+  audio: 'an audio file or a voice message',
+  text: 'text in a message',
+} as const
 
 const REASONS: Record<FailureReason, string> = {
   busy: 'Too many requests right now. Try again in a minute.',
@@ -34,7 +39,7 @@ const REASONS: Record<FailureReason, string> = {
 }
 
 const STAGES = {
-  accepted: 'Starting…',
+  accepted: 'Starting. The file will come as a new message.',
   waiting: 'In the queue, starting soon.',
   working: 'Working. The file will come as a new message.',
   late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
@@ -44,13 +49,14 @@ export const flow: Flow = {
   step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
     title: `${title} · step ${number} of ${of}`,
     paragraphs: [ask, ...(example ? [`For example: ${example}`] : [])],
-    hint: many && many.max > 1
-      ? `${many.given} of ${many.max} added. Send more or press “Next”.`
-      : media
-        ? `Send ${EXPECTED[media]} here, as a file or an https link.`
-        : maxLength
-          ? `Write your answer as a message, up to ${plural(maxLength, 'character', 'characters')}.`
-          : 'Choose with a button.',
+    hint:
+      many && many.max > 1
+        ? `${many.given} of ${many.max} added. Send more or press “Next”.`
+        : media
+          ? `Send ${EXPECTED[media]} here, as a file or an https link.`
+          : maxLength
+            ? `Write your answer as a message, up to ${plural(maxLength, 'character', 'characters')}.`
+            : 'Choose with a button.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {
@@ -123,7 +129,9 @@ export const flow: Flow = {
   caption: ({ title }) => title,
   resultLink: ({ title }) => ({
     title: `${title}: done`,
-    paragraphs: ['The file is too large for Telegram. Download it with the button: the link lives about a day.'],
+    paragraphs: [
+      'The file is too large for Telegram. Download it with the button: the link lives about a day.',
+    ],
   }),
   lateNotice: 'It came late, so it is free.',
   tooMany: (max) => `No more than ${max} can run at once. Wait until one of them ends.`,

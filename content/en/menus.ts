@@ -3,6 +3,8 @@ import { duration, money, plural } from './numbers.js'
 
 type Menus = Pick<
   Texts,
+  | 'commands'
+  | 'about'
   | 'formats'
   | 'media'
   | 'home'
@@ -25,6 +27,21 @@ type Menus = Pick<
 >
 
 export const menus: Menus = {
+  commands: [
+    { command: 'menu', description: 'What shall we make?' },
+    { command: 'balance', description: 'Balance and top-up' },
+    { command: 'settings', description: 'Language and settings' },
+    { command: 'paysupport', description: 'My top-ups and refunds' },
+    { command: 'help', description: 'How it works' },
+    { command: 'terms', description: 'Terms' },
+    { command: 'privacy', description: 'Your data' },
+    { command: 'support', description: 'Support' },
+  ],
+  about: {
+    description:
+      'I make pictures, video and sound from your words, photos or recordings. You see the price before you start and pay only for a finished file. The first picture is free: press Start.',
+    short: 'Pictures, video and sound from your words. The price is known first, you pay only for results.',
+  },
   formats: {
     'text-to-image': { name: 'Text → picture', ask: 'Describe it in words, get a picture.' },
     'image-to-image': { name: 'Photo → picture', ask: 'Send a photo and say what to change in it.' },
@@ -62,7 +79,10 @@ export const menus: Menus = {
     ],
     ...(fits === false ? { hint: 'Your balance is lower for now; you can top up before you start.' } : {}),
   }),
-  settings: () => ({ title: 'Settings', paragraphs: ['Language of the bot. Your draft and balance stay as they are.'] }),
+  settings: () => ({
+    title: 'Settings',
+    paragraphs: ['Language of the bot. Your draft and balance stay as they are.'],
+  }),
   help: {
     title: 'How it works',
     bullets: [

@@ -1,7 +1,10 @@
 import type { FieldWords } from '../texts.js'
 
 const FIELDS: Record<string, FieldWords> = {
-  prompt: { label: 'Описание', ask: 'Опишите, что хотите получить: кто или что, где, какой свет и настроение.' },
+  prompt: {
+    label: 'Описание',
+    ask: 'Опишите, что хотите получить: кто или что, где, какой свет и настроение.',
+  },
   text: { label: 'Текст', ask: 'Пришлите текст, который нужно озвучить.' },
   style: { label: 'Стиль', ask: 'Какой стиль музыки? Жанр, темп, инструменты, настроение.' },
   tags: { label: 'Стиль', ask: 'Какой должна быть музыка? Жанр, инструменты, настроение через запятую.' },
@@ -62,5 +65,7 @@ export function optionWords(field: string, value: string | number | boolean): st
   if (typeof value === 'boolean') return value ? 'Да' : 'Нет'
   if (field === 'duration') return `${value} с`
   const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value)) ? (known[String(value)] ?? String(value)) : String(value)
+  return known && Object.hasOwn(known, String(value))
+    ? (known[String(value)] ?? String(value))
+    : String(value)
 }

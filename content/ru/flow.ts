@@ -18,7 +18,12 @@ type Flow = Pick<
   | 'quotaOver'
 >
 
-const EXPECTED = { image: 'картинку или фото', video: 'видео', audio: 'аудио или голосовое', text: 'текст сообщением' } as const
+const EXPECTED = {
+  image: 'картинку или фото',
+  video: 'видео',
+  audio: 'аудио или голосовое',
+  text: 'текст сообщением',
+} as const
 
 const REASONS: Record<FailureReason, string> = {
   busy: 'Сейчас слишком много запросов. Попробуйте через минуту.',
@@ -34,7 +39,7 @@ const REASONS: Record<FailureReason, string> = {
 }
 
 const STAGES = {
-  accepted: 'Запускаем…',
+  accepted: 'Запускаем. Файл придёт отдельным сообщением.',
   waiting: 'В очереди, скоро начнём.',
   working: 'Делаем. Файл придёт отдельным сообщением.',
   late: 'Дольше обычного, но работа идёт. Деньги в безопасности: не получится — вернём.',
@@ -44,13 +49,14 @@ export const flow: Flow = {
   step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
     title: `${title} · шаг ${number} из ${of}`,
     paragraphs: [ask, ...(example ? [`Например: ${example}`] : [])],
-    hint: many && many.max > 1
-      ? `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
-      : media
-        ? `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https.`
-        : maxLength
-          ? `Напишите ответ сообщением, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
-          : 'Выберите кнопкой.',
+    hint:
+      many && many.max > 1
+        ? `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
+        : media
+          ? `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https.`
+          : maxLength
+            ? `Напишите ответ сообщением, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
+            : 'Выберите кнопкой.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {

@@ -1,9 +1,9 @@
 import type { Texts } from '../texts.js'
 import { fieldWords, optionWords } from './fields.js'
-import { duration, money } from './numbers.js'
 import { flow } from './flow.js'
 import { labels } from './labels.js'
 import { menus } from './menus.js'
+import { duration, money } from './numbers.js'
 import { payments } from './payments.js'
 
 /** Русский язык. */

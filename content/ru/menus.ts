@@ -3,6 +3,8 @@ import { duration, money, plural } from './numbers.js'
 
 type Menus = Pick<
   Texts,
+  | 'commands'
+  | 'about'
   | 'formats'
   | 'media'
   | 'home'
@@ -25,6 +27,21 @@ type Menus = Pick<
 >
 
 export const menus: Menus = {
+  commands: [
+    { command: 'menu', description: 'Что сделаем?' },
+    { command: 'balance', description: 'Баланс и пополнение' },
+    { command: 'settings', description: 'Язык и настройки' },
+    { command: 'paysupport', description: 'Мои пополнения и возврат' },
+    { command: 'help', description: 'Как это работает' },
+    { command: 'terms', description: 'Условия' },
+    { command: 'privacy', description: 'Ваши данные' },
+    { command: 'support', description: 'Поддержка' },
+  ],
+  about: {
+    description:
+      'Делаю картинки, видео и звук по вашему описанию, фото или записи. Цену видно до запуска, деньги списываются только за готовый файл. Первая картинка — бесплатно: нажмите «Старт».',
+    short: 'Картинки, видео и звук по описанию. Цена известна заранее, платите только за результат.',
+  },
   formats: {
     'text-to-image': { name: 'Текст → картинка', ask: 'Опишите словами — получите картинку.' },
     'image-to-image': { name: 'Фото → картинка', ask: 'Пришлите фото и скажите, что в нём изменить.' },
@@ -41,7 +58,9 @@ export const menus: Menus = {
   home: ({ name, freeLeft }) => ({
     title: name ? `${name}, что сделаем?` : 'Что сделаем?',
     paragraphs: ['Выберите, что хотите получить. Цену увидите до оплаты, деньги берём только за результат.'],
-    ...(freeLeft === null ? {} : { hint: `Бесплатно сегодня: ещё ${plural(freeLeft, 'попытка', 'попытки', 'попыток')}.` }),
+    ...(freeLeft === null
+      ? {}
+      : { hint: `Бесплатно сегодня: ещё ${plural(freeLeft, 'попытка', 'попытки', 'попыток')}.` }),
   }),
   formatList: ({ format, count, page, pages }) => ({
     title: menus.formats[format].name,
@@ -62,7 +81,10 @@ export const menus: Menus = {
     ],
     ...(fits === false ? { hint: 'На балансе пока меньше — пополнить можно перед запуском.' } : {}),
   }),
-  settings: () => ({ title: 'Настройки', paragraphs: ['Язык бота. Черновик и баланс при смене не пропадут.'] }),
+  settings: () => ({
+    title: 'Настройки',
+    paragraphs: ['Язык бота. Черновик и баланс при смене не пропадут.'],
+  }),
   help: {
     title: 'Как это работает',
     bullets: [
@@ -113,7 +135,9 @@ export const menus: Menus = {
   },
   providerAway: {
     title: 'Генерация временно недоступна',
-    paragraphs: ['Сервис не отвечает, поэтому мы ничего не запускали и не списывали. Попробуйте через несколько минут.'],
+    paragraphs: [
+      'Сервис не отвечает, поэтому мы ничего не запускали и не списывали. Попробуйте через несколько минут.',
+    ],
   },
   unknownText: 'С чего начнём? Выберите формат, и я попрошу описание.',
   unexpected: {
@@ -135,7 +159,8 @@ export const menus: Menus = {
   },
   blocked: 'Доступ к запуску закрыт. Если это ошибка, напишите в /support.',
   operator: {
-    unauthorized: 'KIE не принимает ключ (401). Проверьте KIE_API_KEY: запуски отменяются, деньги возвращаются.',
+    unauthorized:
+      'KIE не принимает ключ (401). Проверьте KIE_API_KEY: запуски отменяются, деньги возвращаются.',
     'no-credits': 'На счёте KIE закончились кредиты (402). Запуски отменяются, деньги возвращаются.',
     'key-limit': 'Ключ KIE исчерпал свой лимит (433). Запуски отменяются, деньги возвращаются.',
     parked: (updateId) => `Обновление ${updateId} трижды не обработалось и отложено в parked_updates.`,

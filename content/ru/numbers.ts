@@ -14,10 +14,12 @@ export function money(sum: Sum): string {
   }).format(sum.amount / MINOR)
 }
 
-const rules = new Intl.PluralRules('ru-RU')
+let rules: Intl.PluralRules | null = null // Built at the first use: no part of a cold start.
 
 /** «1 видео, 2 генерации, 5 генераций»: the form of a word for a count. */
-export function plural(count: number, one: string, few: string, many: string): string {
+export function plural(count: number, ...forms: [one: string, few: string, many: string]): string {
+  const [one, few, many] = forms
+  rules ??= new Intl.PluralRules('ru-RU')
   const form = rules.select(count)
   const word = form === 'one' ? one : form === 'few' ? few : many
   return `${new Intl.NumberFormat('ru-RU').format(count)} ${word}`

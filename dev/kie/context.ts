@@ -32,6 +32,7 @@ export interface Context {
   files: Files
   works: Map<string, Work>
   fetch: typeof fetch
+  clock: () => number
   retry: Retry
   speed: number
   rateLimit: boolean

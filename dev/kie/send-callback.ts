@@ -32,7 +32,7 @@ export async function sendCallback(
   if (!callBackUrl) throw new Error(`task ${taskId} has no callBackUrl`)
   const headers = {
     'content-type': 'application/json',
-    ...signed(taskId, { key: context.fake.hmacKey, signature }),
+    ...signed(taskId, { key: context.fake.hmacKey, signature, now: context.clock() }),
   }
   const request = { method: 'POST', path: callBackUrl, headers, body }
   try {
@@ -55,11 +55,11 @@ export async function sendCallback(
 /** The two headers of KIE's webhook verification; they cover the task id and the time, not the body. */
 function signed(
   taskId: string,
-  { key, signature }: { key: string; signature: SignatureKind },
+  { key, signature, now }: { key: string; signature: SignatureKind; now: number },
 ): Record<string, string> {
   if (signature === 'none') return {}
   const age = signature === 'stale' ? STALE_SECONDS : 0
-  const timestamp = String(Math.floor(Date.now() / 1000) - age)
+  const timestamp = String(Math.floor(now / 1000) - age)
   const secret = signature === 'wrong' ? `not ${key}` : key
   return {
     'x-webhook-timestamp': timestamp,

@@ -45,6 +45,7 @@ function newContext(options: FakeKieOptions): Context {
     files: new Map(),
     works: new Map(),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    clock: options.clock ?? (() => Date.now()),
     retry: options.retry ?? (manual ? 'none' : 'real'),
     speed: options.speed ?? 1,
     rateLimit: options.rateLimit ?? !manual,

@@ -74,6 +74,8 @@ export interface FakeKieOptions {
   retry?: Retry
   /** Small media are quick to make. Default `full`, in manual pace `small`. */
   mediaSize?: 'small' | 'full'
+  /** Milliseconds since 1970, for the time in signatures. Default: the machine's clock. */
+  clock?: () => number
   /** How the fake reaches callbacks and media addresses. Default: the global fetch. */
   fetch?: typeof fetch
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { FakePerson, FakeTelegram } from '../telegram/index.js'
+import type { FakePerson, FakeTelegram, SentFile } from '../telegram/index.js'
 import { peopleOf } from './people.js'
 
 type Action = (request: Request, url: URL) => Promise<Response>
@@ -34,11 +34,22 @@ function check<T>(shape: z.ZodType<T>, value: unknown): T {
 
 const done = (more: object = {}): Response => Response.json({ ok: true, ...more })
 
-/** What is undefined is left out: a file without a caption has no caption. */
-function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  // @ts-expect-error The filter has removed exactly what the type excludes.
-  return Object.fromEntries(entries)
+/** The file of an upload; what was not given is left out. */
+async function fileOf(
+  request: Request,
+  about: Omit<z.infer<typeof upload>, 'user' | 'kind'>,
+): Promise<SentFile> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length === 0) throw new Error('the file is empty')
+  const { name, mime, caption, seconds, album } = about
+  return {
+    bytes,
+    ...(name === undefined ? {} : { name }),
+    ...(mime === undefined ? {} : { mime }),
+    ...(caption ? { caption } : {}),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(album === undefined ? {} : { album }),
+  }
 }
 
 /** Everything a person does in the chat. Each answers after the bot was first told of it. */
@@ -74,10 +85,8 @@ export function actionsOf(
       return done()
     },
     'POST /upload': async (request, url) => {
-      const { user, kind, ...file } = check(upload, Object.fromEntries(url.searchParams))
-      const bytes = new Uint8Array(await request.arrayBuffer())
-      if (bytes.length === 0) throw new Error('the file is empty')
-      await find(user).sendMedia(kind, { bytes, ...given(file) })
+      const { user, kind, ...about } = check(upload, Object.fromEntries(url.searchParams))
+      await find(user).sendMedia(kind, await fileOf(request, about))
       return done()
     },
   }

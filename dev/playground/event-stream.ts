@@ -1,6 +1,6 @@
 import type { FakePerson } from '../telegram/index.js'
+import type { PlaygroundOptions } from './options.js'
 import { peopleOf } from './people.js'
-import type { PlaygroundOptions } from './routes.js'
 
 type Send = (event: string, value: object) => void
 
@@ -74,7 +74,12 @@ export function eventStream(options: PlaygroundOptions, person: FakePerson, gone
         clearInterval(beat)
         unfollow()
       }
-      gone.addEventListener('abort', stop, { once: true })
+      const leave = (): void => {
+        if (!open) return
+        stop?.()
+        controller.close()
+      }
+      gone.addEventListener('abort', leave, { once: true })
       write('retry: 1000\n\n')
     },
     cancel: () => stop?.(),

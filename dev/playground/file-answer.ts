@@ -29,6 +29,7 @@ export function answerFile(file: File | null, request: Request): Response {
     'cache-control': 'private, max-age=3600',
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'x-content-type-options': 'nosniff',
+    'content-security-policy': 'sandbox', // A file from the chat never runs as a page of ours.
   }
   const range = rangeOf(request.headers.get('range'), size)
   if (range === 'beyond') {

@@ -1,22 +1,10 @@
-import type { FakeKie } from '../kie/index.js'
-import type { FakePerson, FakeTelegram } from '../telegram/index.js'
+import type { FakePerson } from '../telegram/index.js'
 import { actionsOf } from './actions.js'
 import { eventStream } from './event-stream.js'
 import { answerFile } from './file-answer.js'
+import type { PlaygroundOptions } from './options.js'
 import { answerPage } from './page-files.js'
 import { peopleOf } from './people.js'
-
-export interface PlaygroundOptions {
-  telegram: FakeTelegram
-  kie: Pick<FakeKie, 'calls' | 'on'>
-  operatorId: number
-  /** Available, held and debt of a person with the latest transfers, for the inspector. */
-  balance: (userId: number) => Promise<object>
-  /** Calls back for every log line from now on; returns how to stop. */
-  onLog: (listener: (line: object) => void) => () => void
-  /** Log lines so far, oldest first. */
-  logs: () => object[]
-}
 
 const SAM_ID = 1_000_002
 const SHOWN = 200

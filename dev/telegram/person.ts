@@ -79,6 +79,11 @@ export class FakePerson {
     })
   }
 
+  /** Sends a message of any content: a sticker, a forwarded file, a file too large to hold here. */
+  async sendAny(content: Content): Promise<void> {
+    await this.say(content)
+  }
+
   private albumId(album: string): string {
     const known = this.albums.get(album)
     if (known) return known

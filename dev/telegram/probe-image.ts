@@ -1,4 +1,4 @@
-import type { Probe } from './probe.js'
+import type { Probe } from './probed.js'
 
 function picture(mime: string, width: number, height: number): Probe {
   return { mime, width, height, seconds: 0 }

@@ -1,4 +1,4 @@
-import type { Probe } from './probe.js'
+import type { Probe } from './probed.js'
 
 interface Box {
   type: string

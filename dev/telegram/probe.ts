@@ -1,13 +1,6 @@
 import { probeImage } from './probe-image.js'
 import { probeSound, probeVideo } from './probe-time.js'
-
-/** What the bytes of a file say about it; `seconds` is rounded, 0 when it cannot be read cheaply. */
-export interface Probe {
-  mime: string | null
-  width: number
-  height: number
-  seconds: number
-}
+import type { Probe } from './probed.js'
 
 /** Looks into the head of a file: kind, size of the picture, length. Never throws. */
 export function probe(bytes: Uint8Array): Probe {

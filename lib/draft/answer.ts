@@ -1,4 +1,13 @@
-import { check, type DraftValue, type FileValue, form, type ModelCard, type Problem, type Rules, type Step } from '../catalog/index.js'
+import {
+  check,
+  type DraftValue,
+  type FileValue,
+  form,
+  type ModelCard,
+  type Problem,
+  type Rules,
+  type Step,
+} from '../catalog/index.js'
 import type { Draft } from './draft.js'
 
 /** What became of an answer: the draft with it, or what is wrong with it and at which step. */
@@ -11,32 +20,49 @@ export function stepsOf(card: ModelCard, draft: Pick<Draft, 'format'>): Step[] {
 
 /** The first question without an answer: a required one anywhere, or any after the one just answered. */
 function following(steps: readonly Step[], values: Draft['values'], after: number): number {
-  const next = steps.findIndex((step, index) => values[step.field] === undefined && (step.required || index > after))
+  const next = steps.findIndex(
+    (step, index) => values[step.field] === undefined && (step.required || index > after),
+  )
   return next === -1 ? steps.length : next
 }
 
-function moved(draft: Draft, steps: readonly Step[], change: { values: Draft['values']; after: number }): Draft {
+function moved(
+  draft: Draft,
+  steps: readonly Step[],
+  change: { values: Draft['values']; after: number },
+): Draft {
   return { ...draft, values: change.values, step: following(steps, change.values, change.after), quote: null }
 }
 
 /** Puts a value at a step after checking it. Pure; the same answer again gives the same draft. */
-export function answer(draft: Draft, at: { steps: readonly Step[]; index: number; rules: Rules }, value: DraftValue): Answered {
+export function answer(
+  draft: Draft,
+  at: { steps: readonly Step[]; index: number; rules: Rules },
+  value: DraftValue,
+): Answered {
   const step = at.steps[at.index]
   if (!step) return { ok: true, draft }
   const whole = step.many && Array.isArray(value) ? [...filesAt(draft, step), ...value] : value
   const checked = check(step, whole, at.rules)
   const more = !checked.ok && checked.problem.kind === 'too-few' // More files are still to come.
   if (!checked.ok && !more) return { ok: false, step, problem: checked.problem }
-  const values = { ...draft.values, [step.field]: (checked.ok ? checked.value : whole) as Draft['values'][string] }
+  const values = {
+    ...draft.values,
+    [step.field]: stored(checked.ok ? checked.value : whole),
+  }
   const stays = step.many !== null && Array.isArray(whole) && whole.length < step.many.max
   if (stays) return { ok: true, draft: { ...draft, values, step: at.index, quote: null } }
   return { ok: true, draft: moved(draft, at.steps, { values, after: at.index }) }
 }
 
+function stored(value: DraftValue): Draft['values'][string] {
+  return typeof value === 'object' ? [...value] : value
+}
+
 /** The files given so far at a step. */
 export function filesAt(draft: Draft, step: Step): readonly FileValue[] {
   const value = draft.values[step.field]
-  return Array.isArray(value) ? (value as readonly FileValue[]) : []
+  return Array.isArray(value) ? value : []
 }
 
 /** Goes on without (more) answers at a step; a required one that is empty stays. */

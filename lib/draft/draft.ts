@@ -14,13 +14,15 @@ const file = z.union([
   }),
 ])
 
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(file)]))
+
 const schema = z.object({
   v: z.literal(1),
   /** Tag in the buttons of this draft: a button of another draft is outdated. */
   id: z.string(),
   model: z.string(),
   format: z.enum(FORMATS).nullable(),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(file)])),
+  values,
   /** Steps answered or skipped, by number. */
   step: z.number().int().min(0),
   /** The price shown on the confirm screen, and the generation its button is for. */
@@ -38,4 +40,9 @@ export function parseDraft(text: string | null): Draft | null {
   } catch {
     return null
   }
+}
+
+/** Reads stored choices, of a draft or of a generation. Throws on what we never wrote. */
+export function parseValues(stored: unknown): Draft['values'] {
+  return values.parse(stored)
 }

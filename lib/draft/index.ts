@@ -1,3 +1,12 @@
-export { type Answered, answer, filesAt, revisit, skip, stepForCaption, stepForFile, stepsOf } from './answer.js'
-export { type Draft, parseDraft } from './draft.js'
+export {
+  type Answered,
+  answer,
+  filesAt,
+  revisit,
+  skip,
+  stepForCaption,
+  stepForFile,
+  stepsOf,
+} from './answer.js'
+export { type Draft, parseDraft, parseValues } from './draft.js'
 export { parseSession, type Session } from './session.js'

@@ -13,5 +13,6 @@ export const answer = {
   tooLarge: () => json(413, { ok: false, error: 'body too large' }),
   wrongType: () => json(415, { ok: false, error: 'expected application/json' }),
   failed: () => json(500, { ok: false, error: 'failed' }),
-  askAgain: (seconds: number) => json(503, { ok: false, error: 'ask again' }, { 'retry-after': String(seconds) }),
+  askAgain: (seconds: number) =>
+    json(503, { ok: false, error: 'ask again' }, { 'retry-after': String(seconds) }),
 } as const

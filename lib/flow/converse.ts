@@ -2,30 +2,43 @@ import { textsOf } from '../../content/index.js'
 import { parseDraft, parseSession } from '../draft/index.js'
 import { alarmOperator } from '../generation/index.js'
 import { type Entry, enter, giveBack, park } from '../inbox/index.js'
-import { degrade, isOutage, note } from '../kernel/index.js'
-import { openUser, type User } from '../user/index.js'
+import { degrade, isOutage, note, SECOND_MS } from '../kernel/index.js'
+import { inResponse } from '../telegram/answer.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Incoming } from '../telegram/parse.js'
+import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
-import { inResponse } from '../telegram/answer.js'
 import { answer } from './answer.js'
+import { startOfDay } from './day.js'
 import { decide, isTalk } from './decide.js'
 import { languageOf } from './language.js'
 import { describe } from './observe.js'
-import { perform } from './perform.js'
 import { passBy } from './pass-by.js'
+import { perform } from './perform.js'
 import { toast } from './reply.js'
 import type { Scene } from './scene.js'
-import { startOfDay } from './day.js'
 
 /** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
 const MAX_TRIES = 3
 
 // Screens that change nothing: their claim is finished at once.
-const MENUS = new Set<Action['go']>(['home', 'format', 'model', 'settings', 'help', 'balance', 'packs', 'payments', 'progress'])
+const MENUS = new Set<Action['go']>([
+  'home',
+  'format',
+  'model',
+  'settings',
+  'help',
+  'balance',
+  'packs',
+  'payments',
+  'progress',
+])
 
 /** Talk of a person: a command, a text, a file, a tap. Claimed once, decided purely, answered in the response. */
-export async function converse(world: World, update: { incoming: Incoming; body: unknown }): Promise<Response> {
+export async function converse(
+  world: World,
+  update: { incoming: Incoming; body: unknown },
+): Promise<Response> {
   const { incoming } = update
   const { person, event } = incoming
   if (incoming.chatType !== 'private' || !isTalk(event)) return answer.ok()
@@ -37,7 +50,7 @@ export async function converse(world: World, update: { incoming: Incoming; body:
     face: [person.name, person.username ?? '', person.languageCode ?? ''].join('\n'),
     oneStage: event.kind === 'command' || (event.kind === 'tap' && (action === null || MENUS.has(action.go))),
     tap: event.kind === 'tap',
-    opens: action?.go === 'generate',
+    confirms: action?.go === 'generate' ? action.generation : null,
     limited: true,
   })
   note('claim', entry.claim)
@@ -54,7 +67,11 @@ export async function converse(world: World, update: { incoming: Incoming; body:
 
 const BUSY_SECONDS = 1
 
-async function talk(world: World, update: { incoming: Incoming }, claim: { entry: Entry; name: string }): Promise<Response> {
+async function talk(
+  world: World,
+  update: { incoming: Incoming },
+  claim: { entry: Entry; name: string },
+): Promise<Response> {
   const { incoming } = update
   const { entry } = claim
   const session = parseSession(entry.session)
@@ -120,10 +137,19 @@ function rememberLanguage(world: World, scene: Scene, language: string): void {
 
 const SESSION_SECONDS = 60 * 86_400
 
+// Whom this instance has told to wait, and until when (ms): one message per window, not one per message.
+const told = new Map<number, number>()
+const TOLD_MOST = 10_000
+
 function limited(scene: Scene, seconds: number): Response {
   note('limited', true)
   const words = scene.say.toast.limited(seconds)
   if (scene.incoming.event.kind === 'tap') return toast(scene, words)
+  const { id } = scene.incoming.person
+  const at = scene.at.getTime()
+  if ((told.get(id) ?? 0) > at) return answer.ok()
+  if (told.size >= TOLD_MOST) told.clear()
+  told.set(id, at + seconds * SECOND_MS)
   return inResponse('sendMessage', { chat_id: scene.incoming.chatId, text: words })
 }
 
@@ -146,6 +172,11 @@ async function failed(
     at: world.clock.now(),
   })
   world.log.error('parked', { update: incoming.updateId, ...facts })
-  world.background(() => alarmOperator(world, { what: `parked:${incoming.updateId}`, words: (say) => say.operator.parked(incoming.updateId) }))
+  world.background(() =>
+    alarmOperator(world, {
+      what: `parked:${incoming.updateId}`,
+      words: (say) => say.operator.parked(incoming.updateId),
+    }),
+  )
   return answer.ok()
 }

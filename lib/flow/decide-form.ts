@@ -1,5 +1,21 @@
-import { catalog, type FileValue, type Format, formatsOf, type ModelCard, type Problem } from '../catalog/index.js'
-import { type Draft, answer, filesAt, revisit, skip, stepForCaption, stepForFile, stepsOf } from '../draft/index.js'
+import {
+  catalog,
+  type FileValue,
+  type Format,
+  formatsOf,
+  type ModelCard,
+  type Problem,
+} from '../catalog/index.js'
+import {
+  answer,
+  type Draft,
+  filesAt,
+  revisit,
+  skip,
+  stepForCaption,
+  stepForFile,
+  stepsOf,
+} from '../draft/index.js'
 import type { IncomingMedia } from '../telegram/parse.js'
 import type { Screen } from '../telegram/screen.js'
 import { stepScreen, wordsOf } from '../telegram/screens/form.js'
@@ -75,7 +91,11 @@ function rulesOf(scene: Scene) {
   return { privateHosts: scene.config.kie.privateHosts }
 }
 
-function put(scene: Scene, form: Form, given: { index: number; value: Parameters<typeof answer>[2] }): Decision {
+function put(
+  scene: Scene,
+  form: Form,
+  given: { index: number; value: Parameters<typeof answer>[2] },
+): Decision {
   const at = { steps: form.steps, index: given.index, rules: rulesOf(scene) }
   const result = answer(form.draft, at, given.value)
   if (!result.ok) return refused(scene, form, { field: result.step.field, problem: result.problem })
@@ -125,7 +145,10 @@ export function fileSent(scene: Scene, media: IncomingMedia, caption: string | n
   if (!form || !step) return { kind: 'home', toast: scene.say.unexpected.noForm }
   const index = stepForFile(form.draft, form.steps, media.kind)
   if (index === null) {
-    return refused(scene, form, { field: step.field, problem: { kind: 'wrong-kind', expected: 'text', got: media.kind } })
+    return refused(scene, form, {
+      field: step.field,
+      problem: { kind: 'wrong-kind', expected: 'text', got: media.kind },
+    })
   }
   const { kind, fileId, mime, size, seconds, name } = media
   const file: FileValue = { kind, fileId, mime, size, seconds, name }

@@ -1,4 +1,4 @@
-import { textsOf, isLanguage } from '../../content/index.js'
+import { isLanguage, textsOf } from '../../content/index.js'
 import { type CallbackSeal, failureOn, type Generation, sendResult } from '../generation/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import type { TaskRecord } from '../kie/port.js'
@@ -13,17 +13,33 @@ type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
  * Delivers a free generation while the database is away, from what the sealed address carries. Redis keeps it to one
  * delivery; with Redis away too, KIE's repeats may repeat the message.
  */
-export async function deliverWithoutDb(world: World, task: { seal: CallbackSeal; taskId: string; record: Final }): Promise<void> {
+export async function deliverWithoutDb(
+  world: World,
+  task: { seal: CallbackSeal; taskId: string; record: Final },
+): Promise<void> {
   if (!(await isFirst(world, task.seal.g))) return
   const generation = generationOf(world, task)
   try {
     if (task.record.kind === 'succeeded') {
       await sendResult(world, generation)
       const say = textsOf(generation.language)
-      const screen = { ...say.receipt({ title: generation.model, sum: { amount: 0, currency: world.config.pricing.currency }, free: true, late: false, seconds: null }), rows: [] }
+      const screen = {
+        ...say.receipt({
+          title: generation.model,
+          sum: { amount: 0, currency: world.config.pricing.currency },
+          free: true,
+          late: false,
+          seconds: null,
+        }),
+        rows: [],
+      }
       await putScreen(world, { chatId: generation.chatId, messageId: generation.messageId }, screen)
     } else {
-      await putScreen(world, { chatId: generation.chatId, messageId: generation.messageId }, failureOn(world, generation))
+      await putScreen(
+        world,
+        { chatId: generation.chatId, messageId: generation.messageId },
+        failureOn(world, generation),
+      )
     }
   } catch (error) {
     if (error instanceof TelegramRefusal) note('unsent', error.code)

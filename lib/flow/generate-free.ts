@@ -1,5 +1,5 @@
-import { ask, progressOf } from '../generation/index.js'
 import type { Generation } from '../generation/index.js'
+import { ask, progressOf } from '../generation/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import { script, TTL } from '../redis/index.js'
 import { failureScreen } from '../telegram/screens/generation.js'
@@ -22,7 +22,11 @@ return 'ok'
  * A free generation while the database is away: the quota is kept in Redis, and the sealed callback carries what
  * is needed to deliver. Nothing is written down, so a lost callback loses the result, never money.
  */
-export async function generateWithoutDb(world: World, scene: Scene, generation: Generation): Promise<Response> {
+export async function generateWithoutDb(
+  world: World,
+  scene: Scene,
+  generation: Generation,
+): Promise<Response> {
   const taken = await takeQuota(world, scene, generation.id)
   note('quota', taken)
   if (taken === 'away') return databaseAway(world, scene)
@@ -49,7 +53,11 @@ export async function generateWithoutDb(world: World, scene: Scene, generation: 
   return toast(scene)
 }
 
-async function takeQuota(world: World, scene: Scene, generationId: string): Promise<'ok' | 'repeated' | 'over' | 'away'> {
+async function takeQuota(
+  world: World,
+  scene: Scene,
+  generationId: string,
+): Promise<'ok' | 'repeated' | 'over' | 'away'> {
   const key = world.redis.keys.quota(scene.incoming.person.id, dayOf(scene.at))
   try {
     const answer = await world.redis.run(TAKE, [key], [generationId, scene.config.free.perDay, TTL.quota])

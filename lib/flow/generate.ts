@@ -1,21 +1,14 @@
 import { catalog, formatsOf, type ModelCard } from '../catalog/index.js'
-import type { Draft } from '../draft/index.js'
-import {
-  failureOn,
-  generationFrom,
-  type Generation,
-  progressOf,
-  readGeneration,
-  redrawEnd,
-  submit,
-  watchProgress,
-} from '../generation/index.js'
-import { addSeconds, assert, degrade, isOutage, note, unreachable } from '../kernel/index.js'
-import { hold, type HoldResult, release } from '../ledger/index.js'
+import { type Draft, parseDraft } from '../draft/index.js'
+import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
+import { finish } from '../inbox/index.js'
+import { addSeconds, degrade, isOutage, note, unreachable } from '../kernel/index.js'
+import { type HoldResult, hold } from '../ledger/index.js'
 import { shortScreen } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
 import { startOfDay } from './day.js'
+import { showProgress } from './follow-up.js'
 import { generateWithoutDb } from './generate-free.js'
 import { isFree, priceOf, sumOf } from './offer.js'
 import { packsFor } from './packs.js'
@@ -38,8 +31,11 @@ interface Confirmed {
 export async function generate(world: World, scene: Scene, generationId: string): Promise<Response> {
   const confirmed = confirmedBy(scene, generationId)
   if (!confirmed) return showProgress(world, scene, generationId) // An old button: where does its generation stand?
-  if (confirmed.amount !== confirmed.quote.amount || (confirmed.quote.free && !isFree(confirmed.card, scene.config))) {
-    return showConfirm(world, scene, confirmed.draft, scene.say.priceChanged)
+  if (
+    confirmed.amount !== confirmed.quote.amount ||
+    (confirmed.quote.free && !isFree(confirmed.card, scene.config))
+  ) {
+    return showConfirm(world, scene, { draft: confirmed.draft, toast: scene.say.priceChanged })
   }
   if (!world.kie.open()) return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
   try {
@@ -50,13 +46,16 @@ export async function generate(world: World, scene: Scene, generationId: string)
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
-    return confirmed.quote.free ? generateWithoutDb(world, scene, acceptedGeneration(scene, confirmed)) : databaseAway(world, scene)
+    return confirmed.quote.free
+      ? generateWithoutDb(world, scene, acceptedGeneration(scene, confirmed))
+      : databaseAway(world, scene)
   }
 }
 
 function confirmedBy(scene: Scene, generationId: string): Confirmed | null {
-  const { draft } = scene
-  if (!draft?.quote || draft.quote.generation !== generationId) return null
+  const drafts = [scene.draft, parseDraft(scene.entry.confirmed)]
+  const draft = drafts.find((one) => one?.quote?.generation === generationId)
+  if (!draft?.quote) return null
   const card = catalog.card(draft.model)
   const amount = card && catalog.isOffered(card.id) ? priceOf(card, draft.values, scene.config) : null
   return card && amount !== null ? { card, draft, quote: draft.quote, amount } : null
@@ -85,7 +84,11 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
   })
 }
 
-async function answerHold(world: World, scene: Scene, made: { confirmed: Confirmed; held: HoldResult }): Promise<Response> {
+async function answerHold(
+  world: World,
+  scene: Scene,
+  made: { confirmed: Confirmed; held: HoldResult },
+): Promise<Response> {
   const { confirmed, held } = made
   const { say, config } = scene
   switch (held.outcome) {
@@ -95,24 +98,15 @@ async function answerHold(world: World, scene: Scene, made: { confirmed: Confirm
       return showProgress(world, scene, confirmed.quote.generation)
     case 'foreign':
       return toast(scene, say.toast.foreign)
-    case 'short': {
-      const missing = confirmed.amount - held.available
-      const screen = shortScreen(
-        {
-          need: sumOf(config, confirmed.amount),
-          have: sumOf(config, held.available),
-          missing: sumOf(config, missing),
-          stars: packsFor(missing, config.pricing.starRate),
-          rate: config.pricing.starRate,
-        },
-        say,
-      )
-      return reply(world, scene, { screen })
-    }
+    case 'short':
+      return tellShort(world, scene, { confirmed, available: held.available })
     case 'limit':
       return toast(scene, say.tooMany(config.maxRunning), { alert: true })
     case 'quota':
-      return showConfirm(world, scene, confirmed.draft, say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.amount) }).title)
+      return showConfirm(world, scene, {
+        draft: confirmed.draft,
+        toast: say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.amount) }).title,
+      })
     case 'debt':
       return toast(scene, say.debt(sumOf(config, held.debt)), { alert: true })
     case 'blocked':
@@ -122,13 +116,40 @@ async function answerHold(world: World, scene: Scene, made: { confirmed: Confirm
   }
 }
 
+/** Not enough money. What was pressed is the draft again, so that the way back leads to the same screen. */
+async function tellShort(
+  world: World,
+  scene: Scene,
+  short: { confirmed: Confirmed; available: number },
+): Promise<Response> {
+  const { config } = scene
+  const { draft, amount } = short.confirmed
+  if (draft !== scene.draft) {
+    const { event, entry, incoming } = scene
+    await finish(world, { event, user: incoming.person.id, entry, tap: true, draft: JSON.stringify(draft) })
+  }
+  const missing = amount - short.available
+  const screen = shortScreen(
+    {
+      need: sumOf(config, amount),
+      have: sumOf(config, short.available),
+      missing: sumOf(config, missing),
+      stars: packsFor(missing, config.pricing.starRate),
+      rate: config.pricing.starRate,
+    },
+    scene.say,
+  )
+  return reply(world, scene, { screen })
+}
+
 /** The money is held: the progress screen goes up while KIE is being asked. */
 async function start(world: World, scene: Scene, confirmed: Confirmed): Promise<Response> {
   const generation = acceptedGeneration(scene, confirmed)
   const shown = putScreen(world, placeOf(scene), progressOf(world, generation))
   const outcome = await submit(world, { generation, shown })
   note('submit', outcome)
-  if (outcome === 'over') await redrawEnd(world, generation.id) // The callback was faster than our own screen.
+  if (outcome === 'over')
+    await redrawEnd(world, generation.id) // The callback was faster than our own screen.
   else if (outcome !== 'refused') world.background(() => watchProgress(world, generation.id))
   return toast(scene)
 }
@@ -161,76 +182,3 @@ function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
     errorCode: null,
   }
 }
-
-/** Where a generation stands: its bar, its end, or the word that there is no such thing. */
-export async function showProgress(world: World, scene: Scene, generationId: string): Promise<Response> {
-  const generation = await readOwn(world, scene, generationId)
-  if (generation === 'away') return databaseAway(world, scene)
-  if (!generation) return toast(scene, scene.say.toast.outdated)
-  if (generation.resolvedAt === null) {
-    return reply(world, scene, { screen: progressOf(world, generation) })
-  }
-  if (generation.state === 'succeeded' || generation.late) return toast(scene, scene.say.toast.alreadyDone)
-  return reply(world, scene, { screen: failureOn(world, generation) })
-}
-
-async function readOwn(world: World, scene: Scene, generationId: string): Promise<Generation | null | 'away'> {
-  try {
-    return await readGeneration(world.db, { generationId, userId: scene.incoming.person.id })
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    degrade('db')
-    return 'away'
-  }
-}
-
-/** "Cancel": the money goes back at once; a result that comes all the same is delivered free. */
-export async function cancelGeneration(world: World, scene: Scene, generationId: string): Promise<Response> {
-  try {
-    const released = await release(world.db, {
-      generationId,
-      taskId: null,
-      verdict: 'cancelled',
-      errorCode: 'cancelled',
-      errorReason: null,
-      deliveryLeaseUntil: null,
-      userId: scene.incoming.person.id,
-      at: scene.at,
-    })
-    note('release', released.outcome)
-    switch (released.outcome) {
-      case 'released':
-      case 'repeated':
-      case 'owed':
-        assert(released.generation, 'a released generation is returned')
-        return reply(world, scene, { screen: failureOn(world, generationFrom(released.generation)), toast: scene.say.toast.cancelled })
-      case 'final':
-        return toast(scene, scene.say.toast.alreadyDone)
-      case 'foreign':
-      case 'unknown':
-        return toast(scene, scene.say.toast.outdated)
-      default:
-        return unreachable(released.outcome)
-    }
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    degrade('db')
-    return databaseAway(world, scene)
-  }
-}
-
-/** "Again": the same choices on a fresh confirm screen, at the price of today. */
-export async function repeatGeneration(world: World, scene: Scene, generationId: string): Promise<Response> {
-  const generation = await readOwn(world, scene, generationId)
-  if (generation === 'away') return databaseAway(world, scene)
-  const card = generation && catalog.card(generation.model)
-  if (!generation || !card) return toast(scene, scene.say.toast.outdated)
-  if (!catalog.isOffered(card.id)) return toast(scene, scene.say.toast.modelGone, { alert: true })
-  const format = formatsOf(card).find((known) => known === generation.format) ?? null
-  const values = generation.input as Draft['values']
-  const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: LAST_STEP, quote: null }
-  return showConfirm(world, scene, draft)
-}
-
-const LAST_STEP = 99 // Past every question: the form is filled.
-

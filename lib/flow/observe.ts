@@ -55,5 +55,10 @@ export function describe(error: unknown): object {
   const broken = error.message.startsWith('broken promise') ? error.message.slice(0, 120) : undefined
   const frame = /\(?([\w./-]+\/(?:lib|dist|content)\/[^)\s]+)\)?/.exec(error.stack ?? '')?.[1]
   const where = frame?.replace(/^.*\/(?=(lib|dist|content)\/)/, '')
-  return { error: error.name, ...(code ? { code } : {}), ...(broken ? { broken } : {}), ...(where ? { where } : {}) }
+  return {
+    error: error.name,
+    ...(code ? { code } : {}),
+    ...(broken ? { broken } : {}),
+    ...(where ? { where } : {}),
+  }
 }

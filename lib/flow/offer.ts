@@ -1,5 +1,13 @@
 import type { Sum, Texts } from '../../content/index.js'
-import { catalog, type Format, form, formatsOf, type MediaKind, type ModelCard, quote } from '../catalog/index.js'
+import {
+  catalog,
+  type Format,
+  form,
+  formatsOf,
+  type MediaKind,
+  type ModelCard,
+  quote,
+} from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Draft } from '../draft/index.js'
 import type { CardView, FormatView, ListedModel } from '../telegram/screens/menus.js'

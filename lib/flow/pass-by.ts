@@ -1,5 +1,5 @@
-import { isOutage } from '../kernel/index.js'
 import { reconcile } from '../generation/index.js'
+import { isOutage } from '../kernel/index.js'
 import type { World } from '../world/world.js'
 
 const ROWS_OF_A_PASSER_BY = 1

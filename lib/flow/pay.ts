@@ -25,7 +25,8 @@ export async function answerCheckout(world: World, incoming: Incoming, event: Ch
   const invoice = openInvoice(world.seal, event.payload, world.clock.now())
   const because = await refusal(world, { incoming, event, invoice })
   note('checkout', because ?? 'ok')
-  if (because === null) return inResponse('answerPreCheckoutQuery', { pre_checkout_query_id: event.checkoutId, ok: true })
+  if (because === null)
+    return inResponse('answerPreCheckoutQuery', { pre_checkout_query_id: event.checkoutId, ok: true })
   const say = textsOf(invoice?.language ?? languageOf(null, incoming.person.languageCode))
   return inResponse('answerPreCheckoutQuery', {
     pre_checkout_query_id: event.checkoutId,

@@ -1,23 +1,28 @@
 import { textsOf } from '../../content/index.js'
 import { finish } from '../inbox/index.js'
-import { isOutage, degrade, unreachable } from '../kernel/index.js'
+import { degrade, isOutage, unreachable } from '../kernel/index.js'
+import { cutText, type Screen } from '../telegram/screen.js'
 import { homeScreen, settingsScreen } from '../telegram/screens/menus.js'
-import type { Screen } from '../telegram/screen.js'
 import { setLanguage, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import type { Decision } from './decision.js'
-import { cancelGeneration, generate, repeatGeneration, showProgress } from './generate.js'
-import { sendInvoice, showPayments, refundPayment } from './top-up.js'
+import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
+import { generate } from './generate.js'
 import { formatsOffered } from './offer.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
+import { refundPayment, sendInvoice, showPayments } from './top-up.js'
 import { showBalance, showConfirm, showPacks } from './views.js'
 
 const STALE_SECONDS = 1
 
 /** Carries a decision out: persist, then reply. */
-export async function perform(world: World, scene: Scene, made: { decision: Decision; user: User | null }): Promise<Response> {
+export async function perform(
+  world: World,
+  scene: Scene,
+  made: { decision: Decision; user: User | null },
+): Promise<Response> {
   const { decision } = made
   switch (decision.kind) {
     case 'show':
@@ -27,7 +32,7 @@ export async function perform(world: World, scene: Scene, made: { decision: Deci
     case 'save':
       return save(world, scene, decision)
     case 'confirm':
-      return showConfirm(world, scene, decision.draft)
+      return showConfirm(world, scene, decision)
     case 'balance':
       return showBalance(world, scene, made.user)
     case 'packs':
@@ -54,22 +59,31 @@ export async function perform(world: World, scene: Scene, made: { decision: Deci
 }
 
 /** Home; what brought a message here is said on the screen, what brought a tap here in its toast. */
-function homeView(scene: Scene, view: { notice: string | undefined; user: User | null }): { screen: Screen; toast?: string | undefined } {
+function homeView(
+  scene: Scene,
+  view: { notice: string | undefined; user: User | null },
+): { screen: Screen; toast?: string | undefined } {
   const freeLeft = view.user ? Math.max(0, scene.config.free.perDay - view.user.freeUsed) : null
   const screen = homeScreen({ name: firstName(scene), formats: formatsOffered(), freeLeft }, scene.say)
   const { notice } = view
   if (tapOf(scene)) return { screen, toast: notice }
-  return { screen: notice ? { ...screen, paragraphs: [notice, ...(screen.paragraphs ?? [])].slice(0, 2) } : screen }
+  return {
+    screen: notice ? { ...screen, paragraphs: [notice, ...(screen.paragraphs ?? [])].slice(0, 2) } : screen,
+  }
 }
 
 const NAME_LENGTH = 32
 
 function firstName(scene: Scene): string {
-  return [...(scene.incoming.person.name.split(' ')[0] ?? '')].slice(0, NAME_LENGTH).join('')
+  return cutText(scene.incoming.person.name.split(' ')[0] ?? '', NAME_LENGTH)
 }
 
 /** Saves draft and session together with the end of the claim, then shows the screen. */
-async function save(world: World, scene: Scene, decision: Extract<Decision, { kind: 'save' }>): Promise<Response> {
+async function save(
+  world: World,
+  scene: Scene,
+  decision: Extract<Decision, { kind: 'save' }>,
+): Promise<Response> {
   const saved = await finish(world, {
     event: scene.event,
     user: scene.incoming.person.id,
@@ -90,10 +104,14 @@ async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en')
     if (!isOutage(error, 'db')) throw error
     degrade('db') // The session keeps the choice until the database is back.
   }
-  return save(world, { ...scene, say }, {
-    kind: 'save',
-    session: { ...scene.session, language },
-    screen: settingsScreen(say),
-    toast: say.toast.saved,
-  })
+  return save(
+    world,
+    { ...scene, say },
+    {
+      kind: 'save',
+      session: { ...scene.session, language },
+      screen: settingsScreen(say),
+      toast: say.toast.saved,
+    },
+  )
 }

@@ -11,12 +11,12 @@ export async function readJson(request: Request): Promise<Body> {
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) return { ok: false, response: answer.wrongType() }
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > MAX_BYTES) return { ok: false, response: answer.tooLarge() }
-  const bytes = await readUpTo(request.body, MAX_BYTES)
-  if (bytes === null) return { ok: false, response: answer.tooLarge() }
   try {
+    const bytes = await readUpTo(request.body, MAX_BYTES)
+    if (bytes === null) return { ok: false, response: answer.tooLarge() }
     return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
   } catch {
-    return { ok: false, response: answer.badRequest('the body is not JSON') }
+    return { ok: false, response: answer.badRequest('the body is not JSON') } // Or broke off before its end.
   }
 }
 

@@ -36,7 +36,11 @@ function readSeal(payload: Record<string, unknown> | null): CallbackSeal | null 
   if (!payload) return null
   const { g, u, c, m, l, f, p } = payload
   const sound =
-    typeof g === 'string' && typeof u === 'number' && typeof c === 'number' && typeof m === 'string' && typeof l === 'string'
+    typeof g === 'string' &&
+    typeof u === 'number' &&
+    typeof c === 'number' &&
+    typeof m === 'string' &&
+    typeof l === 'string'
   if (!sound) return null
   return { g, u, c, m, l, f: f === 1 ? 1 : 0, p: typeof p === 'number' ? p : null }
 }
@@ -74,7 +78,11 @@ async function conclude(
   task: { seal: CallbackSeal; taskId: string; record: Extract<TaskRecord, { kind: 'succeeded' | 'failed' }> },
 ): Promise<Response> {
   try {
-    const outcome = await resolve(world, { generationId: task.seal.g, taskId: task.taskId, record: task.record })
+    const outcome = await resolve(world, {
+      generationId: task.seal.g,
+      taskId: task.taskId,
+      record: task.record,
+    })
     note('outcome', outcome)
     return outcome === 'foreign' ? answer.notFound() : received()
   } catch (error) {

@@ -4,10 +4,10 @@ import { verifyTelegram } from '../telegram/verify.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { converse } from './converse.js'
+import { recordMembership } from './membership.js'
 import { observe } from './observe.js'
 import { answerCheckout, recordPaid, recordRefunded } from './pay.js'
 import { readJson } from './read-json.js'
-import { recordMembership } from './membership.js'
 
 /** One Telegram update, from the door to the answer. */
 export function receiveUpdate(world: World, request: Request): Promise<Response> {
@@ -15,7 +15,7 @@ export function receiveUpdate(world: World, request: Request): Promise<Response>
     if (!verifyTelegram(request.headers, world.config.telegram.secrets)) return answer.unauthorized()
     const body = await readJson(request)
     if (!body.ok) return body.response
-    const parsed = parseUpdate(body.value)
+    const parsed = parseUpdate(body.value, world.config.telegram.username ?? null)
     if (parsed.kind === 'malformed') return answer.badRequest('not an update')
     if (parsed.kind === 'ignored') {
       note('update', parsed.updateId)

@@ -1,8 +1,8 @@
 import { isOutage, note } from '../kernel/index.js'
+import { inResponse } from '../telegram/answer.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import type { World } from '../world/world.js'
-import { inResponse } from '../telegram/answer.js'
 import { answer } from './answer.js'
 import { type Scene, tapOf } from './scene.js'
 
@@ -29,7 +29,11 @@ export async function putScreen(
   try {
     if (place.messageId !== null) {
       try {
-        await world.telegram.call('editMessageText', { chat_id: place.chatId, message_id: place.messageId, ...message })
+        await world.telegram.call('editMessageText', {
+          chat_id: place.chatId,
+          message_id: place.messageId,
+          ...message,
+        })
         return place.messageId
       } catch (error) {
         if (error instanceof TelegramRefusal && error.notModified) return place.messageId
@@ -48,7 +52,11 @@ export async function putScreen(
 }
 
 /** Shows a screen: a tap edits its own message and is answered in the response, a message is answered in the response. */
-export async function reply(world: World, scene: Scene, view: { screen: Screen; toast?: string | undefined }): Promise<Response> {
+export async function reply(
+  world: World,
+  scene: Scene,
+  view: { screen: Screen; toast?: string | undefined },
+): Promise<Response> {
   const tap = tapOf(scene)
   if (!tap) return inResponse('sendMessage', { chat_id: scene.incoming.chatId, ...messageOf(view.screen) })
   await putScreen(world, placeOf(scene), view.screen)

@@ -13,7 +13,8 @@ const BATCH = 25
 export function runCron(world: World, request: Request): Promise<Response> {
   return observe(world, { event: 'cron', headers: request.headers }, async () => {
     if (!bearerMatches(request.headers, world.config.cronSecrets)) return answer.unauthorized()
-    if (await isIdle(world)) return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
+    if (await isIdle(world))
+      return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
     const refunds = await reconcileRefunds(world, BATCH)
     const done = await reconcile(world, BATCH)
     for (const [key, value] of Object.entries(done)) note(key, value)

@@ -14,7 +14,11 @@ export function serveMedia(world: World, request: Request): Promise<Response> {
       const file = await world.telegram.openFile(payload.f)
       const mime = typeof payload.m === 'string' ? payload.m : file.mime
       note('bytes', file.size ?? -1)
-      const headers = new Headers({ 'content-type': mime, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
+      const headers = new Headers({
+        'content-type': mime,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      })
       if (file.size !== null) headers.set('content-length', String(file.size))
       if (request.method === 'HEAD') {
         await file.body.cancel()

@@ -69,7 +69,10 @@ export async function refundPayment(world: World, scene: Scene, paymentId: strin
   try {
     const outcome = await refundTopUp(world, { paymentId, userId: scene.incoming.person.id })
     if (outcome.kind === 'refunded') {
-      const copy = scene.say.refunded({ stars: outcome.stars, available: sumOf(scene.config, outcome.available) })
+      const copy = scene.say.refunded({
+        stars: outcome.stars,
+        available: sumOf(scene.config, outcome.available),
+      })
       return reply(world, scene, { screen: pageScreen(copy, scene.say) })
     }
     if (outcome.kind === 'failed') world.background(() => forgetIdle(world))

@@ -55,7 +55,12 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
 const STALE_SECONDS = 1
 
 /** The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. */
-export async function showConfirm(world: World, scene: Scene, draft: Draft, toast?: string): Promise<Response> {
+export async function showConfirm(
+  world: World,
+  scene: Scene,
+  ready: { draft: Draft; toast?: string | undefined },
+): Promise<Response> {
+  const { draft, toast } = ready
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
   const user = await readUser(world, scene, null)
@@ -70,6 +75,7 @@ export async function showConfirm(world: World, scene: Scene, draft: Draft, toas
     entry: scene.entry,
     tap: tapOf(scene) !== null,
     draft: JSON.stringify(quoted),
+    ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
   })
   if (saved === 'stale') return answer.askAgain(STALE_SECONDS)
   const screen = confirmScreen(

@@ -1,4 +1,5 @@
-import { catalog, type DraftValues, type FileValue, inputFor } from '../catalog/index.js'
+import { catalog, type FileValue, inputFor } from '../catalog/index.js'
+import { type Draft, parseValues } from '../draft/index.js'
 import { addSeconds, assert, HOUR_SECONDS } from '../kernel/index.js'
 import type { World } from '../world/world.js'
 import type { Generation } from './row.js'
@@ -13,7 +14,7 @@ const LINK_SECONDS = 6 * HOUR_SECONDS
 export async function inputOf(world: World, generation: Generation): Promise<Record<string, unknown>> {
   const card = catalog.card(generation.model)
   assert(card, 'an accepted generation has a card')
-  const values = generation.input as DraftValues
+  const values = parseValues(generation.input)
   const addresses = new Map<FileValue, string>()
   for (const file of filesIn(values)) addresses.set(file, await addressOf(world, file))
   return inputFor(card, values, (file) => {
@@ -23,15 +24,19 @@ export async function inputOf(world: World, generation: Generation): Promise<Rec
   })
 }
 
-function filesIn(values: DraftValues): FileValue[] {
-  return Object.values(values).flatMap((value): FileValue[] => (Array.isArray(value) ? [...(value as FileValue[])] : []))
+function filesIn(values: Draft['values']): FileValue[] {
+  return Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []))
 }
 
 async function addressOf(world: World, file: FileValue): Promise<string> {
   if (!('fileId' in file)) return file.url
   if (world.config.publicUrlReachable) {
     const expiresAt = addSeconds(world.clock.now(), LINK_SECONDS)
-    const token = world.seal.seal('media', { f: file.fileId, ...(file.mime ? { m: file.mime } : {}) }, { expiresAt })
+    const token = world.seal.seal(
+      'media',
+      { f: file.fileId, ...(file.mime ? { m: file.mime } : {}) },
+      { expiresAt },
+    )
     return `${world.config.publicUrl}/api/media/${token}`
   }
   const opened = await world.telegram.openFile(file.fileId)

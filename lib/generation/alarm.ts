@@ -6,17 +6,23 @@ import { TelegramRefusal } from '../telegram/port.js'
 import type { World } from '../world/world.js'
 
 /** Refusals that only the operator can mend. */
-const OPERATORS_OWN = new Set<Reason>(['unauthorized', 'no-credits', 'key-limit'])
+type OperatorsOwn = 'unauthorized' | 'no-credits' | 'key-limit'
+
+function isOperatorsOwn(reason: Reason): reason is OperatorsOwn {
+  return reason === 'unauthorized' || reason === 'no-credits' || reason === 'key-limit'
+}
 
 /** Tells the operators when KIE refuses for a reason that is theirs: the key, the credits, the key's own limit. */
 export async function alarmProvider(world: World, reason: Reason): Promise<void> {
-  if (!OPERATORS_OWN.has(reason)) return
-  const key = reason as 'unauthorized' | 'no-credits' | 'key-limit'
-  await alarmOperator(world, { what: `kie:${reason}`, words: (say) => say.operator[key] })
+  if (!isOperatorsOwn(reason)) return
+  await alarmOperator(world, { what: `kie:${reason}`, words: (say) => say.operator[reason] })
 }
 
 /** Tells the operators that something needs them, once an hour for the same thing. Best effort. */
-export async function alarmOperator(world: World, alarm: { what: string; words(say: Texts): string }): Promise<void> {
+export async function alarmOperator(
+  world: World,
+  alarm: { what: string; words(say: Texts): string },
+): Promise<void> {
   world.log.warn('alarm', { what: alarm.what })
   try {
     if (!(await world.redis.setOnce(world.redis.keys.alarm(alarm.what), '1', TTL.alarm))) return

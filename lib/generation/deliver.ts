@@ -1,8 +1,8 @@
 import { assert, isOutage, note } from '../kernel/index.js'
+import type { Message } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderCaption, renderText, type Screen } from '../telegram/screen.js'
 import { linkScreen, panelScreen, receiptScreen } from '../telegram/screens/generation.js'
-import type { Message } from '../telegram/bot-api.generated.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
 import { closeProgress } from './progress.js'
@@ -80,7 +80,15 @@ export async function sendResult(world: World, generation: Generation): Promise<
   try {
     const [url] = urls
     if (urls.length === 1 && url) {
-      return [await sendFile(world, { chatId, url, kind, caption: renderCaption(panel), markup: keyboard(panel.rows) })]
+      return [
+        await sendFile(world, {
+          chatId,
+          url,
+          kind,
+          caption: renderCaption(panel),
+          markup: keyboard(panel.rows),
+        }),
+      ]
     }
     const caption = renderCaption({ title: titleOf(generation), rows: [] })
     const album = await sendAlbum(world, { chatId, urls, kind, caption })
@@ -100,7 +108,10 @@ export async function sendResult(world: World, generation: Generation): Promise<
 
 /** What Telegram will not take is given as a link that lives about a day. */
 async function sendLink(world: World, generation: Generation, urls: string[]): Promise<Message> {
-  const screen = linkScreen({ generation: generation.id, title: titleOf(generation), urls }, wordsFor(generation))
+  const screen = linkScreen(
+    { generation: generation.id, title: titleOf(generation), urls },
+    wordsFor(generation),
+  )
   return world.telegram.call('sendMessage', {
     chat_id: generation.chatId,
     text: renderText(screen),

@@ -25,7 +25,11 @@ export function progressOf(world: World, generation: Generation): Screen {
   )
 }
 
-async function edit(world: World, place: { chatId: number; messageId: number }, options: { screen: Screen; count: 't' | 'edits' }): Promise<void> {
+async function edit(
+  world: World,
+  place: { chatId: number; messageId: number },
+  options: { screen: Screen; count: 't' | 'edits' },
+): Promise<void> {
   try {
     await world.telegram.call(
       'editMessageText',

@@ -9,5 +9,9 @@ export async function redrawEnd(world: World, generationId: string): Promise<voi
   const generation = await stateOf(world.db, { generationId })
   if (!generation || generation.resolvedAt === null) return
   const succeeded = generation.state === 'succeeded' || generation.late
-  await closeProgress(world, generation, succeeded ? receiptOf(world, generation) : failureOn(world, generation))
+  await closeProgress(
+    world,
+    generation,
+    succeeded ? receiptOf(world, generation) : failureOn(world, generation),
+  )
 }

@@ -1,5 +1,5 @@
-import type { TaskRecord } from '../kie/port.js'
 import { addSeconds, note, unreachable } from '../kernel/index.js'
+import type { TaskRecord } from '../kie/port.js'
 import { capture, release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { deliver } from './deliver.js'
@@ -24,7 +24,10 @@ type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
  * Settles a generation by what KIE says of its task: success captures and delivers, failure releases and tells.
  * A repeat moves no money and sends nothing, unless a delivery is still owed and nobody is at it.
  */
-export async function resolve(world: World, task: { generationId: string; taskId: string; record: Final }): Promise<Resolved> {
+export async function resolve(
+  world: World,
+  task: { generationId: string; taskId: string; record: Final },
+): Promise<Resolved> {
   return task.record.kind === 'succeeded'
     ? succeed(world, { ...task, record: task.record })
     : fail(world, { ...task, record: task.record })

@@ -49,17 +49,29 @@ async function sendUploaded(world: World, parcel: Parcel): Promise<Message> {
   if (file.bytes.byteLength > MAX_UPLOAD_BYTES) throw new TooLarge()
   const tooLargeForPhoto = parcel.kind === 'image' && file.bytes.byteLength > MAX_PHOTO_BYTES
   const kind = tooLargeForPhoto ? 'document' : parcel.kind
-  return send(world, parcel, { content: upload({ body: file.bytes, name: file.name, mime: file.mime }), kind })
+  return send(world, parcel, {
+    content: upload({ body: file.bytes, name: file.name, mime: file.mime }),
+    kind,
+  })
 }
 
 function send(world: World, parcel: Parcel, what: { content: Content; kind: SendKind }): Promise<Message> {
-  const common = { chat_id: parcel.chatId, caption: parcel.caption, parse_mode: 'HTML' as const, reply_markup: parcel.markup }
+  const common = {
+    chat_id: parcel.chatId,
+    caption: parcel.caption,
+    parse_mode: 'HTML' as const,
+    reply_markup: parcel.markup,
+  }
   const options = typeof what.content === 'string' ? {} : { timeoutMs: UPLOAD_TIMEOUT_MS }
   switch (what.kind) {
     case 'image':
       return world.telegram.call('sendPhoto', { ...common, photo: what.content }, options)
     case 'video':
-      return world.telegram.call('sendVideo', { ...common, video: what.content, supports_streaming: true }, options)
+      return world.telegram.call(
+        'sendVideo',
+        { ...common, video: what.content, supports_streaming: true },
+        options,
+      )
     case 'audio':
       return world.telegram.call('sendAudio', { ...common, audio: what.content }, options)
     case 'document':
@@ -87,7 +99,8 @@ const ALBUM_MAX = 10
 /** The id by which Telegram sends a file again, free and for ever. */
 export function fileIdOf(message: Message): string | null {
   const photo = message.photo?.at(-1)
-  const file = photo ?? message.video ?? message.audio ?? message.document ?? message.animation ?? message.voice
+  const file =
+    photo ?? message.video ?? message.audio ?? message.document ?? message.animation ?? message.voice
   return file?.file_id ?? null
 }
 

@@ -23,7 +23,10 @@ export function failureOn(world: World, generation: Generation): Screen {
 }
 
 /** Tells the person that nothing came of it, in the progress message if it is still there, and records that they know. */
-export async function tellFailure(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
+export async function tellFailure(
+  world: World,
+  generation: Generation,
+): Promise<'delivered' | 'owed' | 'never'> {
   const outcome = await put(world, generation, failureOn(world, generation))
   if (outcome === 'owed') {
     note('delivery', 'owed')
@@ -39,7 +42,11 @@ export async function tellFailure(world: World, generation: Generation): Promise
   return outcome
 }
 
-async function put(world: World, generation: Generation, screen: Screen): Promise<'delivered' | 'owed' | 'never'> {
+async function put(
+  world: World,
+  generation: Generation,
+  screen: Screen,
+): Promise<'delivered' | 'owed' | 'never'> {
   const message = {
     chat_id: generation.chatId,
     text: renderText(screen),

@@ -21,7 +21,7 @@ export function priceOf(world: World, generation: Generation): Sum {
   return { amount: generation.amount, currency: world.config.pricing.currency }
 }
 
-const SAID_AS_IS = new Set<FailureReason>([
+const SAID_AS_IS: readonly FailureReason[] = [
   'busy',
   'unavailable',
   'bad-input',
@@ -31,11 +31,11 @@ const SAID_AS_IS = new Set<FailureReason>([
   'unusable',
   'expired',
   'cancelled',
-])
+]
 
 /** The sentence a person gets for a stored error code; what only the operator can mend is "the provider". */
 export function failureOf(generation: Pick<Generation, 'errorCode'>): FailureReason {
-  const code = generation.errorCode as FailureReason | null
+  const code = generation.errorCode
   if (code === null) return 'failed'
-  return SAID_AS_IS.has(code) ? code : 'provider'
+  return SAID_AS_IS.find((reason) => reason === code) ?? 'provider'
 }

@@ -1,4 +1,4 @@
-import { addSeconds, degrade, isOutage, SECOND_MS } from '../kernel/index.js'
+import { addSeconds, assert, degrade, isOutage, SECOND_MS } from '../kernel/index.js'
 import { type Allowance, script, TTL } from '../redis/index.js'
 import type { World } from '../world/world.js'
 import { claimInDb, kept } from './claim-db.js'
@@ -12,6 +12,8 @@ export interface Entry {
   owner: string
   session: string | null
   draft: string | null
+  /** The draft of the confirm screen that was pressed: the person may be choosing something else by now. */
+  confirmed: string | null
   /** False when the person was not stored in the last ten minutes, or under another name. */
   seen: boolean
   /** Something may be owed and nobody looked in the last seconds. */
@@ -27,8 +29,8 @@ export interface Entrance {
   /** Menus finish their claim at once: a crash costs one menu. */
   oneStage: boolean
   tap: boolean
-  /** A confirm opens a generation, so "nothing open" no longer holds. */
-  opens: boolean
+  /** The generation a pressed confirm screen is for. It will be open, so "nothing open" no longer holds. */
+  confirms: string | null
   /** Payments and leaving are never limited away. */
   limited: boolean
 }
@@ -42,8 +44,8 @@ local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local c = redis.call('HMGET', KEYS[1], 'owner', 'stage', 'tries', 'lease')
 local mine = c[1] == ARGV[1]
 if c[1] and not mine then
-  if c[2] == 'finished' then return {'finished', c[3], '', '', '1', '0'} end
-  if tonumber(c[4]) > now then return {'busy', c[3], '', '', '1', '0'} end
+  if c[2] == 'finished' then return {'finished', c[3], '', '', '1', '0', ''} end
+  if tonumber(c[4]) > now then return {'busy', c[3], '', '', '1', '0', ''} end
 end
 local tries = tonumber(c[3] or '0')
 if not mine then tries = tries + 1 end
@@ -54,20 +56,24 @@ redis.call('EXPIRE', KEYS[1], ARGV[4])
 local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 if kept[3] ~= ARGV[5] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
 local look = '0'
-if ARGV[7] == '1' then
+local confirmed = false
+if KEYS[7] then
   redis.call('DEL', KEYS[5])
-elseif not kept[4] and redis.call('SET', KEYS[6], '1', 'NX', 'EX', ARGV[8]) then
+  confirmed = redis.call('GET', KEYS[7])
+elseif not kept[4] and redis.call('SET', KEYS[6], '1', 'NX', 'EX', ARGV[7]) then
   look = '1'
 end
 local seen = '0'
 if kept[3] == ARGV[5] then seen = '1' end
-return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look}
+return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or ''}
 `)
 
 /** Claims the event, reads session, draft and seen-mark, takes both limits: one round trip. */
 export async function enter(world: World, entrance: Entrance): Promise<Entry> {
   const owner = world.ids.short()
-  const allowance = entrance.limited ? world.limiter.take(entrance.user) : Promise.resolve({ ok: true } as const)
+  const allowance = entrance.limited
+    ? world.limiter.take(entrance.user)
+    : Promise.resolve({ ok: true } as const)
   try {
     const [answer, allowed] = await Promise.all([enterRedis(world, entrance, owner), allowance])
     return { ...answer, owner, allowance: allowed }
@@ -91,6 +97,7 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
       keys.seen(entrance.user),
       keys.idle(),
       keys.look(),
+      ...(entrance.confirms === null ? [] : [keys.confirm(entrance.user, entrance.confirms)]),
     ],
     [
       owner,
@@ -99,25 +106,29 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
       entrance.tap ? TTL.tapClaim : TTL.claim,
       entrance.face,
       TTL.seen,
-      entrance.opens ? '1' : '0',
       TTL.look,
     ],
   )
-  const [claim, tries, session, draft, seen, look] = (answer as (string | number)[]).map(String)
+  assert(Array.isArray(answer), 'the entry script answers a list')
+  const [claim, tries, session, draft, seen, look, confirmed] = answer.map(String)
   return {
     claim: claim === 'finished' || claim === 'busy' ? claim : 'fresh',
     tries: Number(tries),
     session: session || null,
     draft: draft || null,
+    confirmed: confirmed || null,
     seen: seen === '1',
     look: look === '1',
   }
 }
 
+const AWAY = { session: null, draft: null, confirmed: null, seen: true, look: false } as const
+
 /** While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed. */
 async function enterDb(world: World, entrance: Entrance, owner: string): Promise<Answer> {
   const at = world.clock.now()
   const { keys } = world.redis
+  const { user, confirms } = entrance
   try {
     const claim = await claimInDb(world.db, {
       key: keys.claim(entrance.event),
@@ -127,17 +138,19 @@ async function enterDb(world: World, entrance: Entrance, owner: string): Promise
       expiresAt: addSeconds(at, entrance.tap ? TTL.tapClaim : TTL.claim),
       at,
     })
-    if (claim.state !== 'fresh') {
-      return { claim: claim.state, tries: claim.tries, session: null, draft: null, seen: true, look: false }
-    }
-    const [session, draft] = await kept(world.db, {
-      keys: [keys.session(entrance.user), keys.draft(entrance.user)],
+    if (claim.state !== 'fresh') return { claim: claim.state, tries: claim.tries, ...AWAY }
+    const [session = null, draft = null, confirmed = null] = await kept(world.db, {
+      keys: [
+        keys.session(user),
+        keys.draft(user),
+        ...(confirms === null ? [] : [keys.confirm(user, confirms)]),
+      ],
       at,
     })
-    return { claim: 'fresh', tries: claim.tries, session: session ?? null, draft: draft ?? null, seen: false, look: false }
+    return { claim: 'fresh', tries: claim.tries, session, draft, confirmed, seen: false, look: false }
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
-    return { claim: 'fresh', tries: 1, session: null, draft: null, seen: true, look: false }
+    return { claim: 'fresh', tries: 1, ...AWAY }
   }
 }

@@ -11,6 +11,8 @@ export interface Saving {
   tap: boolean
   /** The new draft as text; absent keeps the old one. */
   draft?: string
+  /** The generation whose confirm screen shows this draft: its button works while other drafts come and go. */
+  confirms?: string
   /** The new session as text; absent keeps the old one. */
   session?: string
 }
@@ -23,6 +25,7 @@ if ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4] then
   return 'stale'
 end
 if ARGV[4] ~= '' then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+if KEYS[4] then redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[8]) end
 if ARGV[3] ~= '' then redis.call('SET', KEYS[2], ARGV[3], 'EX', ARGV[7]) end
 if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
   redis.call('HSET', KEYS[1], 'stage', 'finished')
@@ -35,10 +38,11 @@ return 'ok'
 export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale'> {
   const { keys } = world.redis
   const claim = keys.claim(saving.event)
+  const confirm = saving.confirms === undefined ? [] : [keys.confirm(saving.user, saving.confirms)]
   try {
     const answer = await world.redis.run(
       SAVE,
-      [claim, keys.session(saving.user), keys.draft(saving.user)],
+      [claim, keys.session(saving.user), keys.draft(saving.user), ...confirm],
       [
         saving.entry.owner,
         saving.tap ? TTL.tapClaim : TTL.claim,
@@ -47,6 +51,7 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
         saving.entry.draft ?? '',
         TTL.draft,
         TTL.session,
+        TTL.confirm,
       ],
     )
     return answer === 'stale' ? 'stale' : 'ok'
@@ -63,10 +68,25 @@ async function finishWithDb(world: World, saving: Saving): Promise<void> {
   const { keys } = world.redis
   try {
     if (saving.draft !== undefined) {
-      await keep(world.db, { key: keys.draft(saving.user), value: saving.draft, expiresAt: addSeconds(at, TTL.draft) })
+      await keep(world.db, {
+        key: keys.draft(saving.user),
+        value: saving.draft,
+        expiresAt: addSeconds(at, TTL.draft),
+      })
+    }
+    if (saving.draft !== undefined && saving.confirms !== undefined) {
+      await keep(world.db, {
+        key: keys.confirm(saving.user, saving.confirms),
+        value: saving.draft,
+        expiresAt: addSeconds(at, TTL.confirm),
+      })
     }
     if (saving.session !== undefined) {
-      await keep(world.db, { key: keys.session(saving.user), value: saving.session, expiresAt: addSeconds(at, TTL.session) })
+      await keep(world.db, {
+        key: keys.session(saving.user),
+        value: saving.session,
+        expiresAt: addSeconds(at, TTL.session),
+      })
     }
     await finishInDb(world.db, { key: keys.claim(saving.event), owner: saving.entry.owner, at })
   } catch (error) {

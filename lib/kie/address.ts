@@ -27,15 +27,27 @@ const PRIVATE_V6: readonly (readonly [string, number])[] = [
   ['3fff::', 20],
 ]
 
-const privateV4 = new BlockList()
-for (const [net, bits] of PRIVATE_V4) privateV4.addSubnet(net, bits, 'ipv4')
-const privateV6 = new BlockList()
-for (const [net, bits] of PRIVATE_V6) privateV6.addSubnet(net, bits, 'ipv6')
-const publicV6 = new BlockList()
-publicV6.addSubnet(...PUBLIC_V6, 'ipv6')
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8, 'ipv4')
-loopback.addAddress('::1', 'ipv6')
+interface Ranges {
+  privateV4: BlockList
+  privateV6: BlockList
+  publicV6: BlockList
+  loopback: BlockList
+}
+
+function ranges(): Ranges {
+  const privateV4 = new BlockList()
+  for (const [net, bits] of PRIVATE_V4) privateV4.addSubnet(net, bits, 'ipv4')
+  const privateV6 = new BlockList()
+  for (const [net, bits] of PRIVATE_V6) privateV6.addSubnet(net, bits, 'ipv6')
+  const publicV6 = new BlockList()
+  publicV6.addSubnet(...PUBLIC_V6, 'ipv6')
+  const loopback = new BlockList()
+  loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+  loopback.addAddress('::1', 'ipv6')
+  return { privateV4, privateV6, publicV6, loopback }
+}
+
+let known: Ranges | null = null // Built at the first bare IP address: names need none, and a cold start has none.
 
 const PRIVATE_NAME =
   /^(?:[^.]+|.*\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa))$/
@@ -51,9 +63,11 @@ function bare(hostname: string): string {
 /** True for a host name or IP address of the public internet, as far as its text tells; nothing is looked up. */
 export function isPublicHost(hostname: string): boolean {
   const host = bare(hostname)
-  if (isIP(host) === 4) return !privateV4.check(host, 'ipv4')
-  if (isIP(host) === 6) return publicV6.check(host, 'ipv6') && !privateV6.check(host, 'ipv6')
-  return host !== '' && !PRIVATE_NAME.test(host)
+  const family = isIP(host)
+  if (family === 0) return host !== '' && !PRIVATE_NAME.test(host)
+  known ??= ranges()
+  if (family === 4) return !known.privateV4.check(host, 'ipv4')
+  return known.publicV6.check(host, 'ipv6') && !known.privateV6.check(host, 'ipv6')
 }
 
 /** True for this machine: localhost, 127.0.0.0/8, ::1. */
@@ -61,7 +75,9 @@ export function isLoopbackHost(hostname: string): boolean {
   const host = bare(hostname)
   if (host === 'localhost' || host.endsWith('.localhost')) return true
   const family = isIP(host)
-  return family !== 0 && loopback.check(host, family === 4 ? 'ipv4' : 'ipv6')
+  if (family === 0) return false
+  known ??= ranges()
+  return known.loopback.check(host, family === 4 ? 'ipv4' : 'ipv6')
 }
 
 /** `host:port` as two addresses are compared; all names of this machine are one. */

@@ -15,13 +15,26 @@ export interface Invoice {
 /** The payload of an invoice: at most 128 bytes, unreadable and unforgeable outside. */
 export function sealInvoice(seal: Sealer, invoice: Invoice): string {
   const { userId, stars, amount, resume, language } = invoice
-  return seal.seal('invoice', { u: userId, s: stars, a: amount, ...(resume === null ? {} : { r: resume }), l: language })
+  return seal.seal('invoice', {
+    u: userId,
+    s: stars,
+    a: amount,
+    ...(resume === null ? {} : { r: resume }),
+    l: language,
+  })
 }
 
 /** The invoice behind a payload; null for a payload that is not ours. */
 export function openInvoice(seal: Sealer, payload: string, at: Date): Invoice | null {
   const read = seal.open('invoice', payload, at)
-  if (!read || typeof read.u !== 'number' || typeof read.s !== 'number' || typeof read.a !== 'number') return null
+  if (!read || typeof read.u !== 'number' || typeof read.s !== 'number' || typeof read.a !== 'number')
+    return null
   const language = typeof read.l === 'string' && isLanguage(read.l) ? read.l : 'ru'
-  return { userId: read.u, stars: read.s, amount: read.a, resume: typeof read.r === 'number' ? read.r : null, language }
+  return {
+    userId: read.u,
+    stars: read.s,
+    amount: read.a,
+    resume: typeof read.r === 'number' ? read.r : null,
+    language,
+  }
 }

@@ -11,7 +11,10 @@ export type Refunded =
   | { kind: 'failed' }
 
 /** Returns an unspent top-up in Stars: decided in our rows first, done by Telegram, then booked. Once, however often asked. */
-export async function refundTopUp(world: World, asked: { paymentId: string; userId: number }): Promise<Refunded> {
+export async function refundTopUp(
+  world: World,
+  asked: { paymentId: string; userId: number },
+): Promise<Refunded> {
   const intent = await intendRefund(world.db, { ...asked, at: world.clock.now() })
   note('refund', intent.outcome)
   if (!('state' in intent)) return { kind: 'unknown' }

@@ -29,7 +29,7 @@ export interface RedisOptions {
   prefix: string
   timeoutMs: number
   /** The breaker's clock, ms. */
-  now(): number
+  now: () => number
 }
 
 // The SDK puts the whole command into its messages, so only the first words of an error are kept.

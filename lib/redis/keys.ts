@@ -8,6 +8,8 @@ export const TTL = {
   tapClaim: 600,
   session: 60 * DAY_SECONDS,
   draft: 7 * DAY_SECONDS,
+  /** Older confirm screens are answered with where their generation stands. */
+  confirm: DAY_SECONDS,
   seen: 600,
   /** "Nothing open" is believed this long; then the database is asked again. */
   idle: 600,
@@ -25,6 +27,7 @@ export function redisKeys(prefix: string) {
     claim: (event: string) => key('claim', event),
     session: (user: number) => key('session', user),
     draft: (user: number) => key('draft', user),
+    confirm: (user: number, generation: string) => key('confirm', user, generation),
     seen: (user: number) => key('seen', user),
     idle: () => key('idle'),
     look: () => key('look'),

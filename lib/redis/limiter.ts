@@ -48,7 +48,7 @@ function wait(endsAt: number, at: number): number {
 /** Limits taps; both limits are asked in one tick, so they ride in the round trip of the entry script. */
 export function connectLimiter(
   redis: Redis,
-  rates: { perUser: Rate; global: Rate; now(): number },
+  rates: { perUser: Rate; global: Rate; now: () => number },
 ): Limiter {
   const make = (rate: Rate, prefix: string) =>
     new Ratelimit({

@@ -98,10 +98,10 @@ export function buttonData(action: Action): string {
 
 type Reader = (parts: string[]) => Action | null
 
-function withId<K extends 'generation' | 'payment'>(key: K, make: (id: Record<K, string>) => Action): Reader {
+function withId(make: (id: string) => Action): Reader {
   return ([id]) => {
     const full = unpack(id)
-    return full === null ? null : make({ [key]: full } as Record<K, string>)
+    return full === null ? null : make(full)
   }
 }
 
@@ -132,10 +132,10 @@ const READERS: Record<string, Reader> = {
     return draft && at !== null ? { go: 'step', draft, step: at } : null
   },
   o: () => ({ go: 'confirm' }),
-  g: withId('generation', ({ generation }) => ({ go: 'generate', generation })),
-  u: withId('generation', ({ generation }) => ({ go: 'progress', generation })),
-  x: withId('generation', ({ generation }) => ({ go: 'cancel', generation })),
-  a: withId('generation', ({ generation }) => ({ go: 'again', generation })),
+  g: withId((generation) => ({ go: 'generate', generation })),
+  u: withId((generation) => ({ go: 'progress', generation })),
+  x: withId((generation) => ({ go: 'cancel', generation })),
+  a: withId((generation) => ({ go: 'again', generation })),
   w: () => ({ go: 'balance' }),
   t: () => ({ go: 'packs' }),
   p: ([stars]) => {
@@ -143,7 +143,7 @@ const READERS: Record<string, Reader> = {
     return number === null ? null : { go: 'pack', stars: number }
   },
   y: () => ({ go: 'payments' }),
-  r: withId('payment', ({ payment }) => ({ go: 'refund', payment })),
+  r: withId((payment) => ({ go: 'refund', payment })),
   e: () => ({ go: 'settings' }),
   l: ([language]) => (language ? { go: 'language', language } : null),
   i: () => ({ go: 'help' }),

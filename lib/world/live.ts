@@ -31,10 +31,15 @@ function liveIds(secret: string): Ids {
 
 /** Builds the real doors from a configuration; tests give their own clock, log and key prefix. */
 export function openWorld(config: Config, doors: Doors = {}): World {
-  const clock = doors.clock ?? { now: () => new Date(), sleep: async (ms) => void (await sleep(ms)) }
+  const clock = doors.clock ?? { now: () => new Date(), sleep: (ms) => sleep(ms) }
   const log = doors.log ?? consoleLog()
   const now = () => clock.now().getTime()
-  const redis = connectRedis({ ...config.redis, prefix: doors.redisPrefix ?? 'atelier:', timeoutMs: REDIS_TIMEOUT_MS, now })
+  const redis = connectRedis({
+    ...config.redis,
+    prefix: doors.redisPrefix ?? 'atelier:',
+    timeoutMs: REDIS_TIMEOUT_MS,
+    now,
+  })
   return {
     clock,
     log,

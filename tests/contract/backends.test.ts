@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { neon, neonConfig } from '@neondatabase/serverless'
 import { Ratelimit } from '@upstash/ratelimit'
 import { Redis } from '@upstash/redis'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/neon-http'
+import { Redis as Client } from 'ioredis'
+import { createRedisServer } from 'js-redis-server'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { startBackends } from '../../dev/backends/index.js'
+import { migrate } from '../../dev/backends/migrate.js'
 import { type WorkerDatabase, workerDatabase } from '../support/database.js'
 
 let world: WorkerDatabase
@@ -210,5 +217,51 @@ describe('Redis through the Upstash SDK', () => {
     expect((await post({})).status).toBe(401)
     expect((await post({ authorization: 'Bearer wrong' })).status).toBe(401)
     expect((await post({ authorization: `Bearer ${world.upstashToken}` }, '{')).status).toBe(400)
+  })
+})
+
+const start = (options: { databaseUrl: string; redisUrl?: string }) =>
+  startBackends({ dataDir: join(tmpdir(), 'atelier-never-made'), ...options })
+
+describe('stores that are given', () => {
+  test('are used instead of the embedded ones', async () => {
+    const given = await createRedisServer()
+    const dataDir = join(tmpdir(), 'atelier-never-made')
+    const backends = await startBackends({
+      dataDir,
+      databaseUrl: world.databaseUrl,
+      redisUrl: `redis://127.0.0.1:${given.port}`,
+    })
+    expect(backends.databaseUrl).toBe(world.databaseUrl)
+    await new Redis({ url: backends.upstashUrl, token: backends.upstashToken }).set('seen', 'there')
+    const client = new Client({ host: '127.0.0.1', port: given.port })
+    expect(await client.get('seen')).toBe('there')
+    client.disconnect()
+    await backends.stop()
+    await given.close()
+    expect(existsSync(dataDir)).toBe(false)
+
+    const upstash = { url: 'https://redis.invalid', token: 'token' }
+    const other = await startBackends({ dataDir, databaseUrl: world.databaseUrl, upstash })
+    expect(other).toMatchObject({ upstashUrl: upstash.url, upstashToken: upstash.token })
+    await other.stop()
+  })
+
+  test('are named when they cannot be reached', async () => {
+    await expect(start({ databaseUrl: 'postgres://u:p@127.0.0.1:1/db' })).rejects.toThrow(
+      /^DATABASE_URL: cannot use 127\.0\.0\.1:1\/db/,
+    )
+    await expect(start({ databaseUrl: world.databaseUrl, redisUrl: 'redis://127.0.0.1:1' })).rejects.toThrow(
+      /^REDIS_URL: cannot reach Redis at 127\.0\.0\.1:1/,
+    )
+  })
+
+  test('take the migrations once, also when two start at the same time', async () => {
+    const migrated = () =>
+      neon(world.databaseUrl).query('select id, hash from drizzle.__drizzle_migrations order by id')
+    const before = await migrated()
+    await Promise.all([migrate(world.databaseUrl), migrate(world.databaseUrl)])
+    expect(await migrated()).toEqual(before)
+    expect(before.length).toBeGreaterThan(0)
   })
 })

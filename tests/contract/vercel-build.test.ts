@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 
 const run = promisify(execFile)
@@ -83,7 +83,7 @@ describe('what Vercel makes of the project', () => {
       workPath: project,
       repoRootPath: project,
       considerBuildCommand: true, // Takes the commands from here: nothing to install, the bundles are made.
-      config: { zeroConfig: true, projectSettings: { installCommand: '', buildCommand: 'node --version' } },
+      config: { zeroConfig: true, projectSettings: { installCommand: '', buildCommand: 'node -e ""' } },
       meta: { skipDownload: true },
     })
     return Lambda.parse(result).output
@@ -120,7 +120,9 @@ describe('what Vercel makes of the project', () => {
       cpSync(join(ROOT, name), join(project, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'junction')
     await run(process.execPath, [join(project, 'dev/build.mjs')])
+    const quiet = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockReturnValue())
     for (const entrypoint of API) built.set(entrypoint, await build(entrypoint))
+    for (const spy of quiet) spy.mockRestore()
   }, 180_000)
   afterAll(() => rmSync(project, { recursive: true, force: true }))
 

@@ -15,11 +15,12 @@ let made: Promise<WorkerDatabase> | undefined
 
 /** The database of this worker, copied from the migrated template at the first call; later calls give the same. */
 export function workerDatabase(): Promise<WorkerDatabase> {
-  made ??= make()
+  made ??= freshDatabase()
   return made
 }
 
-async function make(): Promise<WorkerDatabase> {
+/** A database of one test's own, for tests that count rows or run the cron over everything there is. */
+export async function freshDatabase(): Promise<WorkerDatabase> {
   const { templateUrl, neonFetchEndpoint, upstashUrl, upstashToken } = inject('backends')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const template = new URL(templateUrl).pathname.slice(1)

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { setImmediate as breathe } from 'node:timers/promises'
-import encoders from 'h264-mp4-encoder'
 import { type Raster, toBitmap } from './raster.js'
 
 /** What to film: `paint` draws the picture of a moment, in seconds from the start. */
@@ -8,9 +8,13 @@ export interface Shot {
   height: number
   seconds: number
   framesPerSecond: number
-  paint(moment: number): Raster
+  paint: (moment: number) => Raster
 }
 
+type Encoders = typeof import('h264-mp4-encoder')
+
+const require = createRequire(import.meta.url)
+let encoders: Encoders | null = null
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Films a shot as MP4 (H.264), one shot at a time; others in this program get a turn at every frame. */
@@ -21,6 +25,7 @@ export function film(shot: Shot): Promise<Uint8Array> {
 }
 
 async function encode(shot: Shot): Promise<Uint8Array> {
+  encoders ??= loadEncoders()
   const encoder = await encoders.createH264MP4Encoder()
   encoder.outputFilename = 'film.mp4'
   encoder.width = shot.width
@@ -41,4 +46,18 @@ async function encode(shot: Shot): Promise<Uint8Array> {
   } finally {
     encoder.delete()
   }
+}
+
+/** Loads the encoder on first use. It takes over the program's uncaught errors; they are taken back. */
+function loadEncoders(): Encoders {
+  const errors = process.listeners('uncaughtException')
+  const rejections = process.listeners('unhandledRejection')
+  const loaded: Encoders = require('h264-mp4-encoder')
+  for (const listener of process.listeners('uncaughtException')) {
+    if (!errors.includes(listener)) process.off('uncaughtException', listener)
+  }
+  for (const listener of process.listeners('unhandledRejection')) {
+    if (!rejections.includes(listener)) process.off('unhandledRejection', listener)
+  }
+  return loaded
 }

@@ -49,3 +49,9 @@ export function detailed(noise: Noise, octaves: number): Noise {
     return sum / total
   }
 }
+
+/** Noise with sharp creases, like rock or crumpled paper; from 0 to 1, creases are high. */
+export function creased(noise: Noise, octaves: number): Noise {
+  const fold: Noise = (x, y) => 1 - Math.abs(2 * noise(x, y) - 1)
+  return detailed(fold, octaves)
+}

@@ -79,13 +79,13 @@ export const PALETTES: Record<PaletteName, Palette> = {
       near: '#2b3757',
       water: '#7f93bb',
     },
-    { foliage: '#38506b #4c6b78 #2b3f58', accents: '#f58ea0 #ffc46b #fff1d0 #9f87d6 #7fb4e0' },
+    { foliage: '#3a6158 #5c8a6c #8db07c', accents: '#f58ea0 #ffc46b #fff1d0 #9f87d6 #7fb4e0' },
   ),
   day: palette(
     '#2272c9 #4a97dd #7fbcea #b5dcf3 #e6f4f5',
     {
       sun: '#fffdf0',
-      glow: '#fff2c0',
+      glow: '#fff8e4',
       cloud: '#ffffff',
       cloudShade: '#a9c3de',
       far: '#a9cbe0',
@@ -147,13 +147,13 @@ export const PALETTES: Record<PaletteName, Palette> = {
     { foliage: '#37566f #4d6f86 #274560', accents: '#ff6b6b #ffffff #8fc7ff #ffd98f #b0a0ff' },
   ),
   autumn: palette(
-    '#6f93ad #a8b7b4 #dcc6a0 #f5d39a #ffe7b8',
+    '#4f86b8 #8fb1c4 #cfcdb8 #f6d9a4 #ffe9bd',
     {
       sun: '#fff6dc',
       glow: '#ffc875',
       cloud: '#fff0d4',
       cloudShade: '#c2a58c',
-      far: '#cdb091',
+      far: '#b9ada6',
       near: '#4a2412',
       water: '#86775f',
     },

@@ -1,12 +1,14 @@
-import { deflateSync, inflateSync, crc32 as zlibCrc } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, deflate, inflateSync } from 'node:zlib'
 import type { Bitmap } from './raster.js'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const pack = promisify<Buffer, { level: number }, Buffer>(deflate)
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const PIXELS_LIMIT = 64_000_000
 
 /** Writes a PNG; without opacity when nothing is transparent. */
-export function encodePng({ width, height, rgba }: Bitmap): Uint8Array {
+export async function encodePng({ width, height, rgba }: Bitmap): Promise<Uint8Array> {
   const opaque = isOpaque(rgba)
   const channels = opaque ? 3 : 4
   const stride = width * channels
@@ -26,7 +28,7 @@ export function encodePng({ width, height, rgba }: Bitmap): Uint8Array {
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, opaque ? 2 : 6, 0, 0, 0], 8)
-  const packed = deflateSync(rows, { level: 6 })
+  const packed = await pack(rows, { level: 6 })
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
@@ -154,6 +156,6 @@ function chunk(name: string, content: Buffer): Buffer {
   result.writeUInt32BE(content.length, 0)
   result.write(name, 4, 'latin1')
   result.set(content, 8)
-  result.writeUInt32BE(zlibCrc(result.subarray(4, content.length + 8)), content.length + 8)
+  result.writeUInt32BE(crc32(result.subarray(4, content.length + 8)), content.length + 8)
   return result
 }

@@ -1,5 +1,6 @@
 import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
 import type { Format, Step } from '../../catalog/index.js'
+import type { Draft } from '../../draft/index.js'
 import type { Button, Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
 
@@ -73,7 +74,10 @@ function onward(view: StepView, say: Texts): Button[][] {
 
 function backOf(view: StepView, say: Texts): Button {
   return view.number === 0
-    ? { text: say.labels.back, action: { go: 'model', model: view.model, ...(view.format ? { format: view.format } : {}) } }
+    ? {
+        text: say.labels.back,
+        action: { go: 'model', model: view.model, ...(view.format ? { format: view.format } : {}) },
+      }
     : { text: say.labels.back, action: { go: 'step', draft: view.draft, step: view.number - 1 } }
 }
 
@@ -82,7 +86,7 @@ export interface ConfirmView {
   draft: string
   generation: string
   steps: readonly Step[]
-  values: Record<string, unknown>
+  values: Draft['values']
   sum: Sum
   free: boolean
   freeLeft: number | null
@@ -91,11 +95,11 @@ export interface ConfirmView {
 }
 
 /** The value of a field as a person would say it. */
-function valueWords(step: Step, value: unknown, say: Texts): string | null {
+function valueWords(step: Step, value: Draft['values'][string] | undefined, say: Texts): string | null {
   if (value === undefined || value === '') return null
   if (Array.isArray(value)) return `${say.media[step.media ?? 'image']} × ${value.length}`
   if (step.kind === 'text') return null // Shown as the quote.
-  return say.option(step.field, value as string | number | boolean)
+  return say.option(step.field, value)
 }
 
 /** The last look before anything is paid: what, how much, how long. */
@@ -104,11 +108,14 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
     const value = valueWords(step, view.values[step.field], say)
     return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
   })
-  const text = view.steps.find((step) => step.kind === 'text' && typeof view.values[step.field] === 'string')
+  const text = view.steps
+    .filter((step) => step.kind === 'text')
+    .map((step) => view.values[step.field])
+    .find((value) => typeof value === 'string')
   const last = Math.max(0, view.steps.length - 1)
   return {
     ...say.confirm({ ...view, fields }),
-    ...(text ? { quote: String(view.values[text.field]) } : {}),
+    ...(text ? { quote: text } : {}),
     rows: [
       [
         {

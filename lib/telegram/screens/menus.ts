@@ -101,7 +101,13 @@ export function cardScreen(view: CardView, say: Texts): Screen {
     }),
     ...(words.example ? { quote: words.example } : {}),
     rows: [
-      [{ text: say.labels.begin, action: { go: 'begin', model: view.card.id, format: view.format }, style: 'primary' }],
+      [
+        {
+          text: say.labels.begin,
+          action: { go: 'begin', model: view.card.id, format: view.format },
+          style: 'primary',
+        },
+      ],
       exits(say, { text: say.labels.back, action: { go: 'format', format: view.format, page: 0 } }),
     ],
   }

@@ -14,8 +14,8 @@ export function pairs(buttons: Button[]): Button[][] {
   const rows: Button[][] = []
   for (const button of buttons) {
     const last = rows.at(-1)
-    const short = [...button.text].length <= TWO_IN_A_ROW
-    if (short && last?.length === 1 && [...(last[0]?.text ?? '')].length <= TWO_IN_A_ROW) last.push(button)
+    const short = button.text.length <= TWO_IN_A_ROW
+    if (short && last?.length === 1 && (last[0]?.text ?? '').length <= TWO_IN_A_ROW) last.push(button)
     else rows.push([button])
   }
   return rows

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client, type QueryResultRow } from 'pg'
+import { Pool, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { connectDb, type Db } from '../../../lib/db/index.js'
 import { addSeconds, HOUR_SECONDS } from '../../../lib/kernel/index.js'
@@ -30,6 +30,8 @@ export interface Books {
   db: Db
   /** Straight to Postgres, past everything that is tested. */
   query<T extends QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>
+  /** Runs `work` while another session holds what `statement` locks. */
+  whileLocked(statement: string, work: () => Promise<void>): Promise<void>
   /** A person with that much to spend. */
   person(amount: number): Promise<number>
   hold(userId: number, changes?: Partial<HoldRequest>): Promise<HoldResult & { id: string }>
@@ -45,29 +47,39 @@ export interface Books {
 
 /** Opens the database of this worker for the tests of one file. */
 export function openBooks(): Books {
-  let open: { db: Db; client: Client } | undefined
+  let open: { db: Db; pool: Pool } | undefined
   const opened = () => {
     if (!open) throw new Error('the books open before the first test')
     return open
   }
   beforeAll(async () => {
     const { databaseUrl, neonFetchEndpoint } = await workerDatabase()
-    const client = new Client({ connectionString: databaseUrl })
-    await client.connect()
+    const pool = new Pool({ connectionString: databaseUrl, max: 5 })
     open = {
       db: connectDb({ url: databaseUrl, fetchEndpoint: neonFetchEndpoint, timeoutMs: 20_000 }),
-      client,
+      pool,
     }
   })
   afterAll(async () => {
-    await open?.client.end()
+    await open?.pool.end()
   })
 
   const books: Books = {
     get db() {
       return opened().db
     },
-    query: async (text, values = []) => (await opened().client.query(text, values)).rows,
+    query: async (text, values = []) => (await opened().pool.query(text, values)).rows,
+    whileLocked: async (statement, work) => {
+      const client = await opened().pool.connect()
+      try {
+        await client.query('begin')
+        await client.query(statement)
+        await work()
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    },
     person: async (amount) => {
       const userId = stranger()
       if (amount > 0) await gift(books.db, { key: `gift:${userId}`, userId, amount, at: AT })

@@ -12,7 +12,7 @@ export function finish(stage: Stage): Layer {
       for (let x = 0; x < width; x += 1) {
         const across = (x / width - 0.5) * 2
         const corner = 1 - 0.3 * smooth(0.55, 1.9, across * across + down * down)
-        const grain = (random() - 0.5) * 0.022
+        const grain = (random() - 0.5) * 0.009
         const at = (y * width + x) * 3
         raster.pixels[at] = (raster.pixels[at] ?? 0) * corner + grain
         raster.pixels[at + 1] = (raster.pixels[at + 1] ?? 0) * corner + grain

@@ -1,5 +1,5 @@
 import { type Color, mix, scaled, smooth } from '../color.js'
-import { detailed, type Noise, noiseFrom } from '../noise.js'
+import { creased, detailed, type Noise, noiseFrom } from '../noise.js'
 import { lay, type Raster } from '../raster.js'
 import { type Layer, type Stage, still } from './layer.js'
 
@@ -42,7 +42,7 @@ export function crestOf(stage: Stage, ridge: Ridge): Float32Array {
 export function land(stage: Stage, ridge: Ridge): Layer {
   const { width, height } = stage.size
   const crest = crestOf(stage, ridge)
-  const rock = detailed(noiseFrom(ridge.seed + 3), 4)
+  const rock = creased(noiseFrom(ridge.seed + 3), 5)
   return still((raster) => {
     for (let x = 0; x < width; x += 1) {
       const top = crest[x] ?? 0
@@ -61,7 +61,7 @@ export function land(stage: Stage, ridge: Ridge): Layer {
 function sideOf(crest: Float32Array, { x, stage }: { x: number; stage: Stage }): number {
   const reach = Math.max(Math.round(stage.unit * 0.02), 1)
   const rise = (crest[Math.min(x + reach, crest.length - 1)] ?? 0) - (crest[Math.max(x - reach, 0)] ?? 0)
-  const toLight = stage.light.x > x ? 1 : -1
+  const toLight = Math.tanh(((stage.light.x - x) / stage.unit) * 4)
   return Math.min(Math.max((rise / (reach * 2)) * toLight, -1), 1)
 }
 
@@ -73,23 +73,30 @@ interface Spot {
   rock: Noise
 }
 
+/** Rock is lit like a relief: each place is compared with its neighbour on the side of the light. */
 function rockColor(stage: Stage, ridge: Ridge, spot: Spot): Color {
   const { palette } = stage.theme
-  const scale = 3.2 * ridge.pace
-  const across = (spot.x / stage.unit) * scale
-  const grain = spot.rock(across + spot.depth * 5, (spot.y / stage.unit) * scale * 0.9)
-  const facing = smooth(0.4, 0.62, grain * 0.75 + 0.13 + spot.side * 0.16)
-  const shade = mix(scaled(ridge.color, 0.72), palette.cloudShade, 0.12)
-  const sunny = mix(scaled(ridge.color, 1.2), palette.glow, 0.3)
+  const across = (spot.x / stage.unit) * ridge.pace * 3.4 + 7
+  const down = (spot.y / stage.unit) * ridge.pace * 1.5 + spot.depth * 1.2 + 3
+  const toLight = Math.tanh(((stage.light.x - spot.x) / stage.unit) * 4)
+  const here = spot.rock(across, down)
+  const slope = here - spot.rock(across + toLight * 0.085, down - 0.05)
+  const facing = smooth(-0.035, 0.045, slope + spot.side * 0.02)
+  const shade = mix(scaled(ridge.color, 0.66), palette.cloudShade, 0.16)
+  const sunny = mix(scaled(ridge.color, 1.25), palette.glow, 0.34)
   let color = mix(shade, sunny, facing)
   if (ridge.snow > 0) {
     const line = ridge.snow * ridge.rise * (stage.size.height / stage.unit)
-    const snowy = smooth(line, line * 0.55, spot.depth + (grain - 0.5) * line * 1.7)
-    const white = mix(mix(palette.cloudShade, [0.8, 0.87, 1], 0.4), mix([1, 1, 1], palette.sun, 0.4), facing)
+    const snowy = smooth(line, line * 0.6, spot.depth + (0.55 - here) * line * 2.2)
+    const white = mix(
+      mix(palette.cloudShade, [0.72, 0.8, 0.95], 0.5),
+      mix([1, 1, 1], palette.sun, 0.4),
+      facing,
+    )
     color = mix(color, white, snowy * 0.95)
   }
-  const mist = ridge.haze + (1 - ridge.haze) * 0.7 * smooth(0.02, 0.42, spot.depth)
-  return mix(color, palette.far, mist)
+  const veil = ridge.haze + (1 - ridge.haze) * 0.6 * smooth(0.05, 0.5, spot.depth)
+  return mix(color, palette.far, veil)
 }
 
 function hillColor(stage: Stage, ridge: Ridge, spot: { depth: number; side: number }): Color {

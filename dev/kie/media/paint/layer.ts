@@ -7,7 +7,7 @@ export interface Layer {
   /** False: the layer paints the same at every moment, and one pixel does not depend on another. */
   moves: boolean
   /** Paints over what is there; `moment` is in seconds. */
-  paint(raster: Raster, moment: number): void
+  paint: (raster: Raster, moment: number) => void
 }
 
 export interface Size {

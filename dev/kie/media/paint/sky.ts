@@ -96,14 +96,14 @@ export function aurora(stage: Stage): Layer {
   const { width } = stage.size
   const { accents } = stage.theme.palette
   const noise = detailed(noiseFrom(stage.theme.seed + 21), 3)
-  const curtains = [0.3, 0.5, 0.66].map((base, at) => ({ base, color: accents[at] ?? accents[0], at }))
+  const curtains = [0.42, 0.6, 0.82].map((base, at) => ({ base, color: accents[at] ?? accents[0], at }))
   return moving((raster, moment) => {
     for (const { base, color, at } of curtains) {
       for (let x = 0; x < width; x += 1) {
         const across = x / stage.unit
-        const foot = (base + 0.22 * (noise(across * 1.3 + moment * 0.07, at * 9) - 0.5)) * stage.horizon
-        const ray = 0.35 + 0.65 * noise(across * 9 + moment * 0.25, at * 5 + moment * 0.1)
-        const tall = stage.horizon * (0.22 + 0.24 * noise(across * 2.2, at * 3 + 50))
+        const foot = (base + 0.34 * (noise(across * 1.1 + moment * 0.07, at * 9) - 0.5)) * stage.horizon
+        const ray = 0.15 + 0.85 * smooth(0.25, 0.8, noise(across * 7 + moment * 0.3, at * 5 + moment * 0.15))
+        const tall = stage.horizon * (0.28 + 0.42 * noise(across * 2.6, at * 3 + 50 + moment * 0.05))
         curtain(raster, { x, foot, tall, ray: ray * 0.6 }, [color, accents[1] ?? color])
       }
     }
@@ -117,7 +117,7 @@ function curtain(
 ): void {
   const top = Math.max(Math.floor(of.foot - of.tall), 0)
   for (let y = top; y < Math.min(of.foot + of.tall * 0.08, raster.height); y += 1) {
-    const height = (of.foot - y) / of.tall
+    const height = Math.min((of.foot - y) / of.tall, 1)
     const cover = height < 0 ? of.ray * smooth(-0.08, 0, height) : of.ray * (1 - height) ** 1.6
     shine(raster, (y * raster.width + of.x) * 3, { color: mix(low, high, Math.max(height, 0)), cover })
   }

@@ -1,14 +1,19 @@
 const ROOT = '/playground'
 
-/** An answer of the playground server other than 2xx, or none at all. */
-export class ApiError extends Error {}
+/** An answer of the playground server other than 2xx (its `status`), or none at all (status 0). */
+export class ApiError extends Error {
+  constructor(message, options = {}) {
+    super(message, options)
+    this.status = options.status ?? 0
+  }
+}
 
 async function ask(path, init) {
   const answer = await fetch(ROOT + path, init).catch((cause) => {
     throw new ApiError('no answer', { cause })
   })
   const body = await answer.json().catch(() => ({}))
-  if (!answer.ok) throw new ApiError(body.error ?? `HTTP ${answer.status}`)
+  if (!answer.ok) throw new ApiError(body.error ?? `HTTP ${answer.status}`, { status: answer.status })
   return body
 }
 

@@ -6,6 +6,7 @@ import { createInspector } from './inspector.js'
 import { createPeople } from './people.js'
 import { textsFor } from './texts.js'
 
+const OVERLAID = matchMedia('(max-width: 1179px)') // There the inspector covers the chat.
 const WIDE = matchMedia('(min-width: 1500px)')
 
 /** The whole page: who exists, whose chats are open, and which of them has the focus. */
@@ -38,6 +39,15 @@ export function createApp(root) {
     reloaded(user) {
       if (chats[0]?.user === user) void feed.reload()
     },
+    /** The server does not know this person: whoever it knows takes the seat. */
+    async gone(user) {
+      const state = await api.state().catch(() => null)
+      const seat = chats.findIndex((chat) => chat.user === user)
+      if (!state || seat < 0) return
+      people = state.people
+      const next = people.find((one) => !chats.some((chat) => chat.user === one.id))
+      if (next) show(next.id, seat)
+    },
     activity(user) {
       if (chats[focused]?.user === user) inspector.activity()
     },
@@ -61,6 +71,10 @@ export function createApp(root) {
       memory.write('split', split ? 'yes' : '')
       arrange()
     },
+    showBalance() {
+      inspector.choose('balance')
+      setInspectorOpen(true)
+    },
     toggleInspector: () => setInspectorOpen(!root.classList.contains('inspecting')),
   }
 
@@ -74,16 +88,20 @@ export function createApp(root) {
   setInspectorOpen(memory.read('inspector', '') === 'open' && WIDE.matches)
   WIDE.addEventListener('change', arrange)
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && root.classList.contains('people-open')) app.closePeople()
+    if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
+    if (root.classList.contains('people-open')) app.closePeople()
+    else if (OVERLAID.matches) setInspectorOpen(false)
   })
 
   function setPeopleOpen(open) {
     root.classList.toggle('people-open', open)
+    if (open) sidebar.element.querySelector('[aria-current="true"]')?.focus({ preventScroll: true })
   }
   function setInspectorOpen(open) {
     root.classList.toggle('inspecting', open)
     memory.write('inspector', open ? 'open' : '')
     inspector.setOpen(open)
+    if (open && OVERLAID.matches) inspector.focus()
   }
 
   function focusOn(index) {

@@ -38,7 +38,8 @@ export function chatHeader({ person, bot, say, app }) {
   inspect.dataset.testid = 'inspector-toggle'
   split.title = say.split
   inspect.title = say.inspector
-  for (const button of [people, pill]) button.addEventListener('click', () => app.openPeople())
+  people.addEventListener('click', () => app.openPeople())
+  pill.addEventListener('click', () => app.showBalance())
   split.addEventListener('click', () => app.toggleSplit())
   inspect.addEventListener('click', () => app.toggleInspector())
   const words = h('div', { class: 'chat-title' }, name, status)
@@ -80,6 +81,8 @@ export function chatHeader({ person, bot, say, app }) {
     setPerson(next) {
       who.textContent = next.name
       stars.textContent = wholeNumber(next.stars, next.language)
+      pill.title = say.tabs.balance
+      pill.setAttribute('aria-label', `${next.name}: ⭐ ${stars.textContent}. ${say.tabs.balance}`)
     },
   }
   header.setPerson(person)

@@ -28,7 +28,7 @@ export function openChat(person, app) {
   const toasts = h('div', { class: 'toasts' })
   const act = {
     say,
-    command: (text) => void send(text),
+    command: (text) => void send(text).catch(() => {}),
     copy(text) {
       void copyText(text)
       showToast(toasts, say.copied, 'copy')
@@ -76,17 +76,21 @@ export function openChat(person, app) {
 
   const stream = openStream(user, {
     opened: () => void load(),
-    lost: () => header.connected(false),
+    lost: () =>
+      api
+        .state(user)
+        .catch(lost)
+        .then(() => header.connected(false)),
     event: (kind, event) => (early && kind !== 'toast' ? early.push([kind, event]) : receive(kind, event)),
   })
 
   /** Everything from the server, again after every reconnection. */
   async function load() {
     early = []
-    const state = await api.state(user).catch(() => null)
+    const state = await api.state(user).catch((cause) => lost(cause))
     if (!state) {
       early = null
-      return header.connected(false)
+      return
     }
     bot = { ...bot, ...state.bot }
     ctx.botName = bot.name
@@ -100,6 +104,13 @@ export function openChat(person, app) {
     early = null
     for (const [kind, event] of waiting) receive(kind, event)
     app.reloaded(user)
+  }
+
+  /** A server that started anew may not know this person any more. */
+  function lost(cause) {
+    header.connected(false)
+    if (cause.status === 404) app.gone(user)
+    return null
   }
 
   function receive(kind, event) {
@@ -140,13 +151,13 @@ export function openChat(person, app) {
     try {
       await api.send(user, text)
     } catch (cause) {
-      failed()
+      failed(cause)
       throw cause
     }
   }
 
-  function failed() {
-    showToast(toasts, say.failed, 'alert')
+  function failed(cause) {
+    showToast(toasts, cause?.status ? cause.message : say.failed, 'alert')
   }
 
   return {

@@ -68,9 +68,10 @@ export function commandMenu({ say, button, run }) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') choose(event.key === 'ArrowDown' ? 1 : -1)
       else if (event.key === 'Escape') hide()
       else if (event.key === 'Enter' && chosen >= 0) {
+        const one = shown[chosen]
         event.target.value = ''
         event.target.dispatchEvent(new Event('input'))
-        pick(shown[chosen])
+        pick(one)
       } else return false
       event.preventDefault()
       return true

@@ -40,6 +40,8 @@ export function createComposer({ user, say, send, failed, toast, drop }) {
   const element = h('footer', { class: 'composer' }, commands.element, line, recorder.element, start)
 
   function grow() {
+    // Behind the Start button the field has no size of its own yet.
+    if (!input.offsetParent) return
     input.style.height = 'auto'
     input.style.height = `${Math.min(input.scrollHeight, 220)}px`
   }

@@ -119,6 +119,7 @@ function expandable(children) {
     'aria-expanded': 'false',
   })
   quote.append(...children, icon('down', 'quote-arrow'))
+  requestAnimationFrame(() => quote.classList.toggle('short', quote.scrollHeight <= quote.clientHeight))
   quote.addEventListener('click', (event) => {
     if (!event.target.closest('a, .link')) toggle()
   })

@@ -39,13 +39,13 @@ export function createFeed() {
       let key = keyOf(name, one)
       const list = lists[name]
       const at = list.findIndex((entry) => entry.key === key)
-      if (at >= 0 && name !== 'logs') list[at] = { key, one }
+      if (at >= 0 && name !== 'logs') list[at] = { key, one, at: Date.now() }
       else {
         if (at >= 0) {
           logNumber += 1
           key = `${key}#live${logNumber}`
         }
-        list.push({ key, one })
+        list.push({ key, one, at: Date.now() })
       }
       if (list.length > KEPT) list.splice(0, list.length - KEPT)
       tell(name)

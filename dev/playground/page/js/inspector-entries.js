@@ -5,7 +5,6 @@ import { jsonView } from './json-view.js'
 /** One Bot API call: its method, how it ended, and what of it the specification does not allow. */
 export function callEntry(call, say) {
   const faults = call.faults ?? []
-  const words = call.params?.text ?? call.params?.caption ?? call.description ?? ''
   const head = [
     line(
       h('b', { class: 'mono' }, call.method),
@@ -14,7 +13,11 @@ export function callEntry(call, say) {
       faults.length ? chip(`⚠ ${faults.length}`, 'red', say.faults) : null,
       timeOf(call.at),
     ),
-    h('span', { class: 'entry-note' }, call.ok === false ? (call.description ?? '') : oneLine(words)),
+    h(
+      'span',
+      { class: 'entry-note' },
+      call.ok === false ? (call.description ?? '') : summaryOf(call.params ?? {}),
+    ),
   ]
   const details = () => [
     ...faultList(faults, say),
@@ -51,27 +54,44 @@ export function kieEntry(call, say) {
   return { head, bad: failed || faults.length > 0, details }
 }
 
-/** One log line: what happened, how long it took, and how many calls of each kind it cost. */
-export function logEntry(log, say) {
-  const calls = log.calls ?? {}
+const LOG_KNOWN = new Set([
+  'level',
+  'event',
+  'status',
+  'calls',
+  'ms',
+  'degraded',
+  'request',
+  'at',
+  'time',
+  'user',
+])
+
+/** One log line: what happened, how it ended, how long it took, and how many calls of each kind it cost. */
+export function logEntry(log, say, seenAt) {
   const level = String(log.level ?? 'info').toLowerCase()
-  const bad = /warn|error|fatal/.test(level) || Boolean(log.error)
-  const counts = ['d', 'r', 't', 'k']
-    .filter((door) => calls[door] !== undefined)
-    .map((door) => chip(`${door}${calls[door]}`, calls[door] ? `door-${door}` : 'pale', say.door[door]))
+  const bad = /warn|error|fatal/.test(level)
+  const counts = Object.entries(log.calls ?? {}).map(([door, count]) =>
+    chip(`${door.slice(0, 1)}${count}`, count ? `door-${door}` : 'pale', say.door[door] ?? door),
+  )
   const degraded = [log.degraded ?? []].flat().map((what) => chip(String(what), 'amber'))
+  // Whatever else the line says in one word each: the outcome, the kind of update, an error.
+  const notes = Object.entries(log)
+    .filter(([key, value]) => !LOG_KNOWN.has(key) && typeof value !== 'object')
+    .map(([key, value]) => `${key} ${value}`)
   const head = [
     line(
       h('b', {}, String(log.event ?? log.message ?? log.msg ?? 'log')),
-      log.outcome ? chip(String(log.outcome), bad ? 'red' : 'blue') : null,
-      level === 'info' ? null : chip(level, 'red'),
-      timeOf(log.at ?? log.time ?? log.ts),
+      log.status === undefined ? null : statusChip(log.status, log.status < 400),
+      bad ? chip(level, level.startsWith('warn') ? 'amber' : 'red') : null,
+      timeOf(log.at ?? log.time ?? seenAt),
     ),
     line(
       ...counts,
       log.ms === undefined ? null : h('span', { class: 'entry-ms' }, `${Math.round(log.ms)} ms`),
       ...degraded,
     ),
+    h('span', { class: 'entry-note' }, notes.join(' · ')),
   ]
   return { head, bad, details: () => [section('', log)] }
 }
@@ -79,6 +99,16 @@ export function logEntry(log, say) {
 const line = (...children) => h('span', { class: 'entry-line' }, children)
 const chip = (text, colour, title) => h('span', { class: `chip ${colour}`, title }, text)
 const oneLine = (text) => String(text).replace(/\s+/g, ' ').slice(0, 160)
+
+/** The words of a call, or else its small parameters by name. */
+function summaryOf(params) {
+  const words = params.text ?? params.caption
+  if (words) return oneLine(words)
+  const small = Object.entries(params).filter(
+    ([name, value]) => name !== 'chat_id' && typeof value !== 'object',
+  )
+  return oneLine(small.map(([name, value]) => `${name}: ${value}`).join(' · '))
+}
 
 function statusChip(status, ok) {
   return status === undefined ? null : chip(String(status), ok === false ? 'red' : 'green')

@@ -40,7 +40,7 @@ export function createEntryList({ name, list, entry, empty, feed, say }) {
     const next = new Map()
     for (const item of all.toReversed()) {
       const known = rows.get(item.key)
-      const row = known?.one === item.one ? known : rowOf(item.one)
+      const row = known?.one === item.one ? known : rowOf(item)
       next.set(item.key, row)
       row.element.hidden = (onlyFaults && !row.bad) || (word !== '' && !row.text.includes(word))
     }
@@ -56,8 +56,8 @@ export function createEntryList({ name, list, entry, empty, feed, say }) {
     nothing.textContent = all.length ? say.nothingFound : say[empty]
   }
 
-  function rowOf(one) {
-    const { head, bad, details } = entry(one, say)
+  function rowOf({ one, at }) {
+    const { head, bad, details } = entry(one, say, at)
     const panel = h('div', { class: 'entry-details', hidden: true })
     const button = h(
       'button',

@@ -118,6 +118,8 @@ export function createInspector({ feed, app }) {
       if (reworded) build(say)
       else if (other && tab === 'balance') draw()
     },
+    choose,
+    focus: () => views.get(tab)?.button.focus({ preventScroll: true }),
     setOpen(yes) {
       open = yes
       element.inert = !yes

@@ -84,9 +84,17 @@ export function starred(text) {
   for (const piece of text.split(/(⭐\uFE0F?|XTR)/)) {
     if (/^(⭐\uFE0F?|XTR)$/.test(piece)) {
       const star = icon('star', 'star')
-      star.append(h('span', { class: 'hidden-text' }, piece))
+      star.append(starSign(piece))
       fragment.append(star)
     } else add(fragment, [piece])
   }
   return fragment
+}
+
+/** The sign stays in the text, so that a button can be found and read by its words. */
+function starSign(sign) {
+  const words = document.createElement('span')
+  words.className = 'emoji-text'
+  words.textContent = sign
+  return words
 }

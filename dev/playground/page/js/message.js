@@ -3,7 +3,7 @@ import { formatText } from './entities.js'
 import { clockTime } from './format.js'
 import { icon } from './icons.js'
 import { invoiceCard } from './invoice.js'
-import { keyboardOf } from './keyboard.js'
+import { keyboardOf, starred } from './keyboard.js'
 import { documentRow, mediaOf } from './media.js'
 import { isOutgoing, isService, kindOf, strangeFields, summaryOf } from './message-kind.js'
 import { audioPlayer, voicePlayer } from './player.js'
@@ -144,8 +144,8 @@ function replyLine(message, ctx) {
 
 function serviceLine(message, ctx) {
   const { successful_payment: paid, refunded_payment: back } = message
-  if (paid) return h('span', {}, ctx.say.paid(paid.total_amount, ctx.botName))
-  if (back) return h('span', {}, ctx.say.refunded(back.total_amount))
+  if (paid) return h('span', {}, starred(ctx.say.paid(paid.total_amount, ctx.botName)))
+  if (back) return h('span', {}, starred(ctx.say.refunded(back.total_amount)))
   return h('span', {}, ctx.say.pinned)
 }
 

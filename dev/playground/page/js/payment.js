@@ -44,7 +44,7 @@ export function openPayment(message, { person, say, botName, paid }) {
     error.textContent = ''
     const answer = await api
       .pay(person.id, message.message_id)
-      .catch((cause) => ({ ok: false, error: cause.message }))
+      .catch((cause) => ({ ok: false, error: cause.status ? cause.message : '' }))
     confirm.removeAttribute('aria-busy')
     if (answer.ok) {
       sheet.close()

@@ -115,7 +115,7 @@ export const en = {
   request: 'Request',
   faults: 'Faults against the specification',
   webhookVia: 'in the webhook answer',
-  door: { d: 'database', r: 'Redis', t: 'Telegram', k: 'KIE' },
+  door: { d: 'database', r: 'Redis', t: 'Telegram', k: 'KIE', edits: 'progress edits' },
   actions: {
     typing: 'typing',
     upload_photo: 'sending a photo',

@@ -115,7 +115,7 @@ export const ru = {
   request: 'Запрос',
   faults: 'Нарушения спецификации',
   webhookVia: 'ответом на вебхук',
-  door: { d: 'база', r: 'Redis', t: 'Telegram', k: 'KIE' },
+  door: { d: 'база', r: 'Redis', t: 'Telegram', k: 'KIE', edits: 'правки прогресса' },
   actions: {
     typing: 'печатает',
     upload_photo: 'отправляет фото',

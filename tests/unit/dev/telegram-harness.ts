@@ -1,5 +1,13 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type FakeTelegram, startFakeTelegram } from '../../../dev/telegram/index.js'
+
+/** What lies at the end of a path in something unknown; undefined when the path breaks off. */
+export function pick(value: unknown, ...path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  )
+}
 
 export interface Answer {
   ok: boolean
@@ -30,7 +38,15 @@ export interface Hook {
   stop: () => Promise<void>
 }
 
-async function serve(handle: (request: Request) => Promise<Response>): Promise<{ url: string; stop: () => Promise<void> }> {
+async function respond(answer: Promise<Response>, outgoing: ServerResponse): Promise<void> {
+  const response = await answer
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(Buffer.from(await response.arrayBuffer()))
+}
+
+async function serve(
+  handle: (request: Request) => Promise<Response>,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const server: Server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -38,11 +54,12 @@ async function serve(handle: (request: Request) => Promise<Response>): Promise<{
       const headers = new Headers()
       for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
       const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}
-      const request = new Request(`http://localhost${incoming.url}`, { method: incoming.method ?? 'GET', headers, ...body })
-      void handle(request).then(async (response) => {
-        outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-        outgoing.end(Buffer.from(await response.arrayBuffer()))
+      const request = new Request(`http://localhost${incoming.url}`, {
+        method: incoming.method ?? 'GET',
+        headers,
+        ...body,
       })
+      void respond(handle(request), outgoing)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -60,11 +77,13 @@ async function serve(handle: (request: Request) => Promise<Response>): Promise<{
 export async function startHook(): Promise<Hook> {
   const hook: Hook = { url: '', seen: [], answer: () => ({ status: 200 }), stop: async () => undefined }
   const server = await serve(async (request) => {
-    const update = (await request.json()) as Seen['update']
+    const update: Seen['update'] = JSON.parse(await request.text())
     hook.seen.push({ update, secret: request.headers.get('x-telegram-bot-api-secret-token') })
     const { status, body, headers, wait } = hook.answer(update)
     await wait
-    return body ? Response.json(body, { status, ...(headers ? { headers } : {}) }) : new Response(null, { status, ...(headers ? { headers } : {}) })
+    return body
+      ? Response.json(body, { status, ...(headers ? { headers } : {}) })
+      : new Response(null, { status, ...(headers ? { headers } : {}) })
   })
   hook.url = `${server.url}/api/telegram`
   hook.stop = server.stop
@@ -72,7 +91,10 @@ export async function startHook(): Promise<Hook> {
 }
 
 /** A place in the web that holds files of any type. */
-export async function startWeb(): Promise<{ put(path: string, type: string, bytes: Uint8Array): string; stop(): Promise<void> }> {
+export async function startWeb(): Promise<{
+  put(path: string, type: string, bytes: Uint8Array): string
+  stop(): Promise<void>
+}> {
   const files = new Map<string, { type: string; bytes: Uint8Array }>()
   const server = await serve(async (request) => {
     const file = files.get(new URL(request.url).pathname)
@@ -96,7 +118,8 @@ export function caller(telegram: () => FakeTelegram) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(params),
     })
-    return (await response.json()) as Answer
+    const answer: Answer = JSON.parse(await response.text())
+    return answer
   }
 }
 
@@ -122,15 +145,16 @@ export function wav(seconds: number): Buffer {
   return bytes
 }
 
+function box(type: string, ...parts: Buffer[]): Buffer {
+  const body = Buffer.concat(parts)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(8 + body.length, 0)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, body])
+}
+
 /** An MP4 that says its size and length and holds no picture. */
 export function mp4(width: number, height: number, seconds: number): Buffer {
-  const box = (type: string, ...parts: Buffer[]): Buffer => {
-    const body = Buffer.concat(parts)
-    const head = Buffer.alloc(8)
-    head.writeUInt32BE(8 + body.length, 0)
-    head.write(type, 4, 'latin1')
-    return Buffer.concat([head, body])
-  }
   const movie = Buffer.alloc(100)
   movie.writeUInt32BE(1_000, 12)
   movie.writeUInt32BE(seconds * 1_000, 16)

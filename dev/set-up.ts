@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { ConfigError, readConfig } from '../lib/config.js'
+import { introduceBot, pointWebhook } from '../lib/flow/set-up-bot.js'
+import { telegramClient } from '../lib/telegram/client.js'
+
+/** `npm run telegram:setup`: the bot's commands, descriptions and webhook, from the environment of the deployment. */
+async function main(): Promise<void> {
+  for (const name of ['.env.local', '.env']) if (existsSync(name)) process.loadEnvFile(name)
+  const config = readConfig(process.env)
+  const { token, apiRoot } = config.telegram
+  const telegram = telegramClient({ token, ...(apiRoot ? { apiRoot } : {}), timeoutMs: 10_000 })
+  await introduceBot(telegram)
+  await pointWebhook(telegram, config)
+  console.info(`Telegram sends its updates to ${config.publicUrl}/api/telegram`)
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof ConfigError || error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,101 @@
+import { catalog, formatsOf } from '../catalog/index.js'
+import { type Draft, parseValues } from '../draft/index.js'
+import {
+  failureOn,
+  type Generation,
+  generationFrom,
+  progressOf,
+  readGeneration,
+} from '../generation/index.js'
+import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
+import { release } from '../ledger/index.js'
+import type { World } from '../world/world.js'
+import { reply, toast } from './reply.js'
+import type { Scene } from './scene.js'
+import { databaseAway, showConfirm } from './views.js'
+
+/** Where a generation stands: its bar, its end, or the word that there is no such thing. */
+export async function showProgress(world: World, scene: Scene, generationId: string): Promise<Response> {
+  const generation = await readOwn(world, scene, generationId)
+  if (generation === 'away') return databaseAway(world, scene)
+  if (!generation) return toast(scene, scene.say.toast.outdated)
+  if (generation.resolvedAt === null) {
+    return reply(world, scene, { screen: progressOf(world, generation) })
+  }
+  if (generation.state === 'succeeded' || generation.late) return toast(scene, scene.say.toast.alreadyDone)
+  return reply(world, scene, { screen: failureOn(world, generation) })
+}
+
+async function readOwn(
+  world: World,
+  scene: Scene,
+  generationId: string,
+): Promise<Generation | null | 'away'> {
+  try {
+    return await readGeneration(world.db, { generationId, userId: scene.incoming.person.id })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return 'away'
+  }
+}
+
+/** "Cancel": the money goes back at once; a result that comes all the same is delivered free. */
+export async function cancelGeneration(world: World, scene: Scene, generationId: string): Promise<Response> {
+  try {
+    const released = await release(world.db, {
+      generationId,
+      taskId: null,
+      verdict: 'cancelled',
+      errorCode: 'cancelled',
+      errorReason: null,
+      deliveryLeaseUntil: null,
+      userId: scene.incoming.person.id,
+      at: scene.at,
+    })
+    note('release', released.outcome)
+    switch (released.outcome) {
+      case 'released':
+      case 'repeated':
+      case 'owed':
+        return reply(world, scene, {
+          screen: failureOn(world, generationFrom(released.generation)),
+          toast: scene.say.toast.cancelled,
+        })
+      case 'final':
+        return toast(scene, scene.say.toast.alreadyDone)
+      case 'foreign':
+      case 'unknown':
+        return toast(scene, scene.say.toast.outdated)
+      default:
+        return unreachable(released.outcome)
+    }
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return databaseAway(world, scene)
+  }
+}
+
+/** "Again": the same choices on a fresh confirm screen, at the price of today. */
+export async function repeatGeneration(world: World, scene: Scene, generationId: string): Promise<Response> {
+  const generation = await readOwn(world, scene, generationId)
+  if (generation === 'away') return databaseAway(world, scene)
+  const card = generation && catalog.card(generation.model)
+  if (!generation || !card) return toast(scene, scene.say.toast.outdated)
+  if (!catalog.isOffered(card.id)) return toast(scene, scene.say.toast.modelGone, { alert: true })
+  const format = formatsOf(card).find((known) => known === generation.format) ?? null
+  const values = parseValues(generation.input)
+  const draft: Draft = {
+    v: 1,
+    id: world.ids.short(),
+    model: card.id,
+    format,
+    values,
+    step: LAST_STEP,
+    quote: null,
+  }
+  return showConfirm(world, scene, { draft })
+}
+
+const LAST_STEP = 99 // Past every question: the form is filled.

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check'
+import { expect } from 'vitest'
+import { type Language, textsOf } from '../../content/index.js'
+import { catalog, type Format, form, type MediaKind, type ModelCard, type Step } from '../../lib/catalog/index.js'
+import { gift } from '../../lib/ledger/index.js'
+import { cleanText } from '../../lib/telegram/clean.js'
+import { wordsOf } from '../../lib/telegram/screens/form.js'
+import { type Actor, keyboardOf } from './actor.js'
+import { give, WAYS, type Way } from './files.js'
+import type { Stage } from './stage.js'
+
+/** The answer to one question of a form. */
+export type Answer =
+  | { kind: 'text'; text: string }
+  | { kind: 'option'; index: number }
+  | { kind: 'skip' }
+  | { kind: 'files'; files: { kind: MediaKind; way: Way }[] }
+
+// Nothing that is a command, an address or a mark of the fake KIE, and something is left of it after cleaning.
+function textFor(step: Step): fc.Arbitrary<string> {
+  const [min, max] = [step.minLength ?? 1, Math.min(step.maxLength ?? 200, 200)]
+  return fc
+    .string({ unit: 'grapheme', minLength: min, maxLength: max })
+    .map((text) => cleanText(`Кот ${text}`).slice(0, max).trim())
+    .map((text) => cleanText(text))
+    .filter((text) => Array.from(text).length >= min && !/\[|:/.test(text))
+}
+
+function filesFor(step: Step, kind: MediaKind): fc.Arbitrary<Answer> {
+  const way = fc.constantFrom<Way>(...WAYS[kind])
+  const { min, max } = step.many ?? { min: 1, max: 1 }
+  return fc
+    .array(
+      way.map((one) => ({ kind, way: one })),
+      { minLength: Math.max(1, min), maxLength: Math.min(max, 3) },
+    )
+    .map((files) => ({ kind: 'files', files }))
+}
+
+/** Any answer that a question takes; a question that can be skipped sometimes is. */
+export function answerFor(step: Step): fc.Arbitrary<Answer> {
+  const given: fc.Arbitrary<Answer> = step.media
+    ? filesFor(step, step.media)
+    : step.options
+      ? fc.nat({ max: step.options.length - 1 }).map((index) => ({ kind: 'option', index }))
+      : textFor(step).map((text) => ({ kind: 'text', text }))
+  if (step.required) return given
+  const skipped: fc.Arbitrary<Answer> = fc.constant({ kind: 'skip' })
+  return fc.oneof({ weight: 2, arbitrary: given }, { weight: 1, arbitrary: skipped })
+}
+
+/** One answer to each question of a model, as far as it is known from the seed. */
+export function answersFor(steps: readonly Step[], seed: number): Answer[] {
+  const [answers] = fc.sample(fc.tuple(...steps.map(answerFor)), { seed, numRuns: 1 })
+  return answers ?? []
+}
+
+/** Opens a model from the home screen and begins its form. */
+export async function openForm(
+  person: Actor,
+  asked: { card: ModelCard; format: Format; language: Language },
+): Promise<void> {
+  const say = textsOf(asked.language)
+  const at = catalog.ofFormat(asked.format).findIndex((card) => card.id === asked.card.id)
+  await person.say('/start')
+  await person.press(say.formats[asked.format].name)
+  for (let page = 0; page < Math.floor(at / 8); page += 1) await person.press(say.labels.nextPage)
+  await person.press(`${asked.card.title} ·`)
+  expect(person.text()).toContain(asked.card.title)
+  await person.press(say.labels.begin)
+}
+
+/**
+ * Answers every question in the chat, one by one, and expects to be asked each in its turn. Returns what KIE has to
+ * receive for each field: a text, an option, or one entry per file (its address, or null for a link of ours).
+ */
+export async function fillForm(
+  set: Stage,
+  person: Actor,
+  asked: { card: ModelCard; format: Format; language: Language; answers: readonly Answer[] },
+): Promise<Record<string, unknown>> {
+  const say = textsOf(asked.language)
+  const steps = form(asked.card, asked.format)
+  const expected: Record<string, unknown> = {}
+  for (const [number, step] of steps.entries()) {
+    const answer = asked.answers[number]
+    expect(person.text(), `question ${number + 1} of ${asked.card.id}`).toContain(
+      wordsOf(step.field, say).ask,
+    )
+    switch (answer?.kind) {
+      case 'text':
+        await person.say(answer.text)
+        expected[step.field] = answer.text
+        break
+      case 'option': {
+        const option = step.options?.[answer.index]
+        await choose(person, say.option(step.field, option?.value ?? ''))
+        expected[step.field] = option?.value
+        break
+      }
+      case 'files': {
+        const given: (string | null)[] = []
+        for (const file of answer.files) given.push(await give(set, person, file))
+        if (step.many && given.length < step.many.max) await person.press(say.labels.next)
+        expected[step.field] = given
+        break
+      }
+      default:
+        await person.press(say.labels.skip)
+    }
+  }
+  return expected
+}
+
+/** Presses the option with exactly these words, chosen before or not. */
+export async function choose(person: Actor, words: string): Promise<void> {
+  const found = keyboardOf(person.screen()).find((button) => button.text.replace('✓ ', '') === words)
+  if (!found) throw new Error(`no option «${words}» among ${person.buttons().join(' · ')}`)
+  await person.press(found.text)
+}
+
+/** Gives a person money nobody paid for. */
+export async function enrich(set: Stage, person: Actor, amount: number): Promise<void> {
+  await gift(set.world.db, { key: `present:${person.id}`, userId: person.id, amount, at: set.clock.now() })
+}
+
+/** The first sum in a text, in minor units; null when it names none. */
+export function sumIn(text: string): number | null {
+  const match = /(?:₽\s?)?(\d[\d\s,.\u00A0\u202F]*)/.exec(text)
+  if (!match?.[1]) return null
+  const digits = match[1].replaceAll(/[\s\u00A0\u202F]/g, '').replace(/[.,]+$/, '')
+  const [, whole = '', cents = '00'] = /^(.*?)(?:[.,](\d{2}))?$/.exec(digits) ?? []
+  return Number(whole.replaceAll(/[.,]/g, '')) * 100 + Number(cents)
+}
