@@ -26,7 +26,8 @@ export async function serveWeb(port: number, answer: Answer): Promise<WebServer>
   const bound = portOf(first)
   // Browsers ask ::1 first for "localhost": without this they might meet somebody else's server there.
   const second = await listen(bound, '::1', listener).catch(async (error: unknown) => {
-    if (port === 0 || codeOf(error) !== 'EADDRINUSE') return null // No IPv6, or this free port is free on one side.
+    // No IPv6, or this free port is free on one side.
+    if (port === 0 || codeOf(error) !== 'EADDRINUSE') return null
     await close(first)
     throw error
   })
@@ -95,7 +96,9 @@ function toRequest(incoming: IncomingMessage): Request {
   return new Request(url, { method, headers, body: toStream(incoming), duplex: 'half' })
 }
 
-/** The body as a stream that reads nothing from the socket until somebody asks: a refused caller is not read. */
+/**
+ * The body as a stream that reads nothing from the socket until somebody asks: a refused caller is not read.
+ */
 function toStream(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   let chunks: AsyncIterator<Uint8Array> | undefined
   return new ReadableStream<Uint8Array>(

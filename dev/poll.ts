@@ -39,7 +39,8 @@ const Method = z.looseObject({ method: z.string() })
 
 /**
  * Feeds the real bot's updates to our webhook, so that it works without a public address.
- * Refuses (a Mistake) when the token is wrong or the bot has a webhook: polling would take it away from there.
+ * Refuses (a Mistake) when the token is wrong or the bot has a webhook: polling would take it away from
+ * there.
  */
 export async function pollTelegram(options: PollOptions): Promise<Poll> {
   const { log = (line) => console.error(line) } = options

@@ -3,7 +3,10 @@ import { ConfigError, readConfig } from '../lib/config.js'
 import { introduceBot, pointWebhook } from '../lib/flow/set-up-bot.js'
 import { telegramClient } from '../lib/telegram/client.js'
 
-/** `npm run telegram:setup`: the bot's commands, descriptions and webhook, from the environment of the deployment. */
+/**
+ * `npm run telegram:setup`: the bot's commands, descriptions and webhook, from the environment of the
+ * deployment.
+ */
 async function main(): Promise<void> {
   for (const name of ['.env.local', '.env']) if (existsSync(name)) process.loadEnvFile(name)
   const config = readConfig(process.env)

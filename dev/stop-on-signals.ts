@@ -2,8 +2,8 @@ const SAME_SIGNAL_MS = 500 // npm, tsx and the terminal may each pass on the one
 const PATIENCE_MS = 15_000
 
 /**
- * Stops once on SIGTERM, SIGINT or SIGHUP and exits with 0; a second signal, or no end in sight, exits at once.
- * Returns the way to ask for the same without a signal.
+ * Stops once on SIGTERM, SIGINT or SIGHUP and exits with 0; a second signal, or no end in sight, exits at
+ * once. Returns the way to ask for the same without a signal.
  */
 export function stopOnSignals(stop: () => Promise<void>): () => void {
   let asked: number | null = null

@@ -104,12 +104,12 @@ test('a function of api is at most fifteen lines', () => {
   expect(filesIn('api').filter((file) => textOf(file).trimEnd().split('\n').length > 15)).toEqual([])
 })
 
-test('no line is longer than 110 characters where the formatter leaves it to us', () => {
-  const hand = ours.filter((file) => !file.startsWith('content/') && !file.endsWith('.generated.ts'))
+test('no line of code is longer than 110 characters', () => {
+  const hand = [...lib, ...filesIn('api')].filter((file) => !file.endsWith('.generated.ts'))
   const long = hand.flatMap((file) =>
     textOf(file)
       .split('\n')
-      .filter((line) => [...line].length > 120)
+      .filter((line) => [...line].length > 110 && !/^\s*\/.*\/i$/.test(line)) // A pattern cannot be broken.
       .map((line) => `${file}: ${line.slice(0, 60)}…`),
   )
   expect(long).toEqual([])

@@ -34,7 +34,9 @@ export interface BackendOptions {
 
 type Stop = () => Promise<void>
 
-/** Starts what is not given: Postgres, Redis and the two shims, on free loopback ports. Stops all on failure. */
+/**
+ * Starts what is not given: Postgres, Redis and the two shims, on free loopback ports. Stops all on failure.
+ */
 export async function startBackends(options: BackendOptions): Promise<Backends> {
   const stops: Stop[] = []
   const stop = async () => {

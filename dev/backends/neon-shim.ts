@@ -27,7 +27,9 @@ const ERROR_FIELDS = (
   'schema table column dataType constraint file line routine'
 ).split(' ')
 
-/** Neon's SQL-over-HTTP in front of any Postgres, for the production driver. One pool per connection string. */
+/**
+ * Neon's SQL-over-HTTP in front of any Postgres, for the production driver. One pool per connection string.
+ */
 export async function startNeonShim(): Promise<NeonShim> {
   const pools = new Map<string, Pool>()
   const server = await serveLoopback((request, response) => {
@@ -103,12 +105,15 @@ function poolFor(pools: Map<string, Pool>, connectionString: string): Pool {
     connectionTimeoutMillis: CONNECT_MS,
     allowExitOnIdle: true,
   })
-  pool.on('error', () => undefined) // An idle connection was cut (a restart, a dropped database): the next is new.
+  // An idle connection was cut (a restart, a dropped database): the next is new.
+  pool.on('error', () => undefined)
   pools.set(connectionString, pool)
   return pool
 }
 
-/** The extended protocol even without parameters: two statements in one string fail here as they do on Neon. */
+/**
+ * The extended protocol even without parameters: two statements in one string fail here as they do on Neon.
+ */
 async function run(client: PoolClient, statement: Statement, shape: Shape) {
   const result: QueryResult = await client.query({
     text: statement.query,

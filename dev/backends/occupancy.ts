@@ -37,7 +37,8 @@ function livingOwner(path: string): number | null {
   const [pid, birth] = linesOf(path)
   const owner = Number(pid)
   if (!isAlive(owner)) return null
-  if (owner === process.pid) return held.has(path) ? owner : null // Our number, from a life before (a container).
+  // Our number, from a life before (a container).
+  if (owner === process.pid) return held.has(path) ? owner : null
   return birth === birthOf(owner) ? owner : null
 }
 

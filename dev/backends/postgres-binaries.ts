@@ -31,7 +31,10 @@ const Package = z.object({ version: z.string() })
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
 const PLATFORMS: Record<string, string> = { darwin: 'darwin', linux: 'linux', win32: 'windows' }
 
-/** The Postgres programs that npm installed for this machine, made runnable: links restored, readable by `uid`. */
+/**
+ * The Postgres programs that npm installed for this machine, made runnable: links restored, readable by
+ * `uid`.
+ */
 export function findBinaries(uid: number | null): Binaries {
   const { native, version } = locate()
   restoreLinks(native)
@@ -113,7 +116,9 @@ function openToAll(path: string): void {
   if (stat.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name))
 }
 
-/** Gives a file or a whole folder to the user Postgres runs as; nothing to do when that is us, or done before. */
+/**
+ * Gives a file or a whole folder to the user Postgres runs as; nothing to do when that is us, or done before.
+ */
 export function giveTo(uid: number | null, path: string): void {
   if (uid === null || statSync(path).uid === uid) return
   if (statSync(path).isDirectory()) for (const name of readdirSync(path)) giveTo(uid, join(path, name))

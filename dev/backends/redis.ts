@@ -9,7 +9,9 @@ export interface RedisBackend {
 
 const COMMAND_MS = 5_000
 
-/** A Redis to put behind the shim: the one at `url`, or an embedded one that lives as long as this process. */
+/**
+ * A Redis to put behind the shim: the one at `url`, or an embedded one that lives as long as this process.
+ */
 export async function startRedis(url?: string): Promise<RedisBackend> {
   if (url !== undefined) return connect(url)
   const server = await createRedisServer()

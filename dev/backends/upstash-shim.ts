@@ -13,7 +13,9 @@ export interface UpstashShim {
 // ioredis makes an object of HGETALL; Upstash answers the flat list that Redis sent.
 Command.setReplyTransformer('hgetall', (reply: unknown) => reply)
 
-/** Upstash's REST interface in front of any Redis, for the production SDK. `/`, `/pipeline` and `/multi-exec`. */
+/**
+ * Upstash's REST interface in front of any Redis, for the production SDK. `/`, `/pipeline` and `/multi-exec`.
+ */
 export async function startUpstashShim(redis: Redis, token: string): Promise<UpstashShim> {
   const known = scripts()
   const server = await serveLoopback((request, response) => {

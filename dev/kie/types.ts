@@ -126,7 +126,10 @@ export interface FakeKie {
   nextRecord(answer: ScriptedAnswer): void
   /** Tells the listener of every call, or of every change of a task; returns how to stop it. */
   on<E extends keyof KieEvents>(event: E, listener: (what: KieEvents[E]) => void): () => void
-  /** Waits until no task is being worked on and no callback is under way. In manual pace: the background checks. */
+  /**
+   * Waits until no task is being worked on and no callback is under way. In manual pace: the background
+   * checks.
+   */
   settled(): Promise<void>
   /** Closes every connection and forgets the pauses under way; a repeat does nothing. */
   stop(): Promise<void>

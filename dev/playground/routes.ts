@@ -67,8 +67,9 @@ async function answer(route: Route, request: Request, url: URL): Promise<Respons
 }
 
 /**
- * The chat page and what it asks: state, events, everything a person can do, the files, and what happened behind.
- * Makes the operator «Вера» and an English guest, Sam, who have not started the bot. Null: not one of its addresses.
+ * The chat page and what it asks: state, events, everything a person can do, the files, and what happened
+ * behind. Makes the operator «Вера» and an English guest, Sam, who have not started the bot. Null: not one of
+ * its addresses.
  */
 export function playground(options: PlaygroundOptions): (request: Request) => Promise<Response | null> {
   options.telegram.person({ id: options.operatorId, name: 'Вера', username: 'vera', language: 'ru' })

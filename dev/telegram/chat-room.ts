@@ -14,7 +14,10 @@ export interface Entry {
 
 export type Content = Partial<Message>
 
-/** One private chat: its messages in their order, its next message id. Message objects are replaced, not changed. */
+/**
+ * One private chat: its messages in their order, its next message id. Message objects are replaced, not
+ * changed.
+ */
 export class ChatRoom {
   readonly chat: Chat
   readonly entries = new Map<number, Entry>()

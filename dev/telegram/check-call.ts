@@ -44,7 +44,8 @@ function checkUnknown(checking: Checking, raw: RawCall, known: object): void {
 
 /**
  * Checks one call against the specification and the rules that span several fields. Never throws for what is
- * in the parameters: it says what is wrong and what the server would answer. Throws 404 for an unknown method.
+ * in the parameters: it says what is wrong and what the server would answer. Throws 404 for an unknown
+ * method.
  */
 export function checkCall(spec: Spec, raw: RawCall): CheckedCall {
   const method = spelled(spec, raw.method)

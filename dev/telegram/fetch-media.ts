@@ -33,8 +33,8 @@ async function readUpTo(response: Response, limit: number): Promise<Uint8Array> 
 }
 
 /**
- * Downloads what the bot sends by address, as Telegram does: limited in size, and the content type has to fit.
- * Loopback addresses are let through, because the neighbouring fakes live there.
+ * Downloads what the bot sends by address, as Telegram does: limited in size, and the content type has to
+ * fit. Loopback addresses are let through, because the neighbouring fakes live there.
  */
 export async function fetchMedia(spec: Spec, kind: FileKind, address: string): Promise<Fetched> {
   let url: URL

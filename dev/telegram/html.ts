@@ -1,6 +1,8 @@
 import type { MessageEntity } from './types.js'
 
-/** What can be said with the HTML parse mode; `byteOffset` positions count UTF-8 bytes, as the server does. */
+/**
+ * What can be said with the HTML parse mode; `byteOffset` positions count UTF-8 bytes, as the server does.
+ */
 export interface Parsed {
   text: string
   entities: MessageEntity[]

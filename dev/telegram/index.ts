@@ -101,8 +101,8 @@ function people(world: World) {
 }
 
 /**
- * Starts a Bot API server that checks every call against the specification, on a free loopback port unless one
- * is given. Everything it knows is in memory and gone after `stop`.
+ * Starts a Bot API server that checks every call against the specification, on a free loopback port unless
+ * one is given. Everything it knows is in memory and gone after `stop`.
  */
 export async function startFakeTelegram(options: FakeTelegramOptions = {}): Promise<FakeTelegram> {
   const world = createWorld(options)

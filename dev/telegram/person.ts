@@ -99,7 +99,9 @@ export class FakePerson {
     await this.world.delivery.enqueue('message', this.chatId, message)
   }
 
-  /** Presses a button by its callback data or the beginning of its text. Resolves after the first delivery. */
+  /**
+   * Presses a button by its callback data or the beginning of its text. Resolves after the first delivery.
+   */
   async press(messageId: number, dataOrText: string): Promise<void> {
     const message = this.resident.room.find(messageId)?.message
     if (!message) throw new Error(`there is no message ${messageId} in this chat`)

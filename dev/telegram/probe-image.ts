@@ -28,7 +28,9 @@ function webp(view: Buffer): Probe | null {
   return picture('image/webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1)
 }
 
-/** Size and kind of a PNG, JPEG, WebP, GIF or BMP; null for anything else. Throws RangeError when cut short. */
+/**
+ * Size and kind of a PNG, JPEG, WebP, GIF or BMP; null for anything else. Throws RangeError when cut short.
+ */
 export function probeImage(view: Buffer): Probe | null {
   const start = view.toString('latin1', 0, 12)
   if (start.startsWith('\u0089PNG')) return picture('image/png', view.readUInt32BE(16), view.readUInt32BE(20))

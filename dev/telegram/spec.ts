@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** One parameter or field with its limits; lengths count code points, after the markup when `afterEntities`. */
+/**
+ * One parameter or field with its limits; lengths count code points, after the markup when `afterEntities`.
+ */
 export interface Field {
   types: string[]
   required: boolean

@@ -15,7 +15,9 @@ export class StarBook {
   private readonly entries: object[] = []
   balance = 0
 
-  /** Notes a payment; the same charge id again is a second message about one payment, not a second payment. */
+  /**
+   * Notes a payment; the same charge id again is a second message about one payment, not a second payment.
+   */
   pay(
     user: User,
     payment: Omit<Payment, 'telegram_payment_charge_id' | 'provider_payment_charge_id'>,

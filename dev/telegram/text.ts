@@ -27,7 +27,10 @@ export function lengthOf(text: string): number {
   return Array.from(text).length
 }
 
-/** The entities Telegram finds by itself: links, commands, mentions, hashtags; sorted, never overlapping `known`. */
+/**
+ * The entities Telegram finds by itself: links, commands, mentions, hashtags; sorted, never overlapping
+ * `known`.
+ */
 export function detect(text: string, known: MessageEntity[] = []): MessageEntity[] {
   const found: MessageEntity[] = []
   const taken = known.filter((entity) => ['code', 'pre', 'text_link', 'text_mention'].includes(entity.type))

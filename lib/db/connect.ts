@@ -5,7 +5,9 @@ import { assert, breaker, countCall } from '../kernel/index.js'
 import { faultOf, isRepeatable } from './fault.js'
 import type { Row } from './values.js'
 
-/** The one way to run a statement. Throws `Outage('db')` when the database is away, `DbError` when it refuses. */
+/**
+ * The one way to run a statement. Throws `Outage('db')` when the database is away, `DbError` when it refuses.
+ */
 export interface Db {
   /** All rows of one statement; one HTTP round trip. */
   rows(statement: SQL): Promise<Row[]>
@@ -28,13 +30,17 @@ interface FetchOptions {
 }
 
 // The driver has no timeout of its own and one global endpoint; both come with each call instead, so that two
-// databases in one process (tests) do not meet. A call that timed out may still have been done: keys make it safe.
+// databases in one process (tests) do not meet. A call that timed out may still have been done: keys make it
+// safe.
 neonConfig.fetchFunction = (url: string, init: RequestInit & FetchOptions) => {
   const { endpoint, timeoutMs, ...rest } = init
   return fetch(endpoint ?? url, { ...rest, signal: AbortSignal.timeout(timeoutMs) })
 }
 
-/** Opens no connection: every statement is one HTTP request, guarded by a timeout and a breaker of this instance. */
+/**
+ * Opens no connection: every statement is one HTTP request, guarded by a timeout and a breaker of this
+ * instance.
+ */
 export function connectDb(options: DbOptions): Db {
   const passed: FetchOptions = { endpoint: options.fetchEndpoint, timeoutMs: options.timeoutMs }
   const driver = drizzle({ client: neon(options.url, { fetchOptions: passed }) })

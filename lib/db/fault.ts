@@ -15,7 +15,8 @@ export class DbError extends Error {
   }
 }
 
-// 08 connection, 53 out of resources, 57P0x shutting down or starting, 57014 statement timeout, 58 its own disk.
+// 08 connection, 53 out of resources, 57P0x shutting down or starting, 57014 statement timeout, 58 its own
+// disk.
 const AWAY = /^(08...|53...|57P0.|57014|58...)$/
 
 const REPEATABLE = new Set(['40001', '40P01']) // Serialization failure, deadlock: nothing was done.
@@ -26,8 +27,8 @@ export function isRepeatable(error: unknown): boolean {
 }
 
 /**
- * What a failed call of the driver means: `Outage('db')` when nobody answered or the database is going away, `DbError`
- * when it refused, the error itself when it is a bug on this side.
+ * What a failed call of the driver means: `Outage('db')` when nobody answered or the database is going away,
+ * `DbError` when it refused, the error itself when it is a bug on this side.
  */
 export function faultOf(error: unknown): unknown {
   const cause = fromDriver(error)
@@ -35,12 +36,15 @@ export function faultOf(error: unknown): unknown {
   const code = field(cause, 'code')
   if (code === null) return new Outage('db', wordsOf(cause))
   if (AWAY.test(code)) return new Outage('db', new DbError(code, { words: '', constraint: null }))
-  // Errors of class 22 quote the value that did not fit; the others name only tables, columns and constraints.
+  // Errors of class 22 quote the value that did not fit; the others name only tables, columns and
+  // constraints.
   const words = code.startsWith('22') ? '' : cause.message
   return new DbError(code, { words, constraint: field(cause, 'constraint') })
 }
 
-/** Drizzle wraps what the driver threw in an error that quotes every parameter: that wrapper goes no further. */
+/**
+ * Drizzle wraps what the driver threw in an error that quotes every parameter: that wrapper goes no further.
+ */
 function fromDriver(error: unknown): Error | null {
   const inner = error instanceof DrizzleQueryError ? error.cause : error
   return inner instanceof NeonDbError || (inner instanceof Error && inner !== error) ? inner : null

@@ -1,6 +1,6 @@
 /**
- * All tables, in one folder at the bottom: their foreign keys run between the nouns in both directions, and the
- * folders of the nouns may not import each other.
+ * All tables, in one folder at the bottom: their foreign keys run between the nouns in both directions, and
+ * the folders of the nouns may not import each other.
  */
 export { events, generations } from './tables/generations.js'
 export { claims, parkedUpdates } from './tables/intake.js'

@@ -70,7 +70,10 @@ export function list(value: unknown): unknown[] {
   return value
 }
 
-/** A jsonb parameter. Postgres takes no NUL and no half of a surrogate pair: they are dropped. Null stays null. */
+/**
+ * A jsonb parameter. Postgres takes no NUL and no half of a surrogate pair: they are dropped. Null stays
+ * null.
+ */
 export function json(value: unknown): string | null {
   if (value === null || value === undefined) return null
   const plain = JSON.stringify(value)

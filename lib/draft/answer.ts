@@ -79,8 +79,8 @@ export function revisit(draft: Draft, steps: readonly Step[], index: number): Dr
 }
 
 /**
- * Where a file belongs: the step being asked when it takes files, otherwise the first step of that kind that is
- * still empty, so that a photo sent early is not lost. Null when no step takes files.
+ * Where a file belongs: the step being asked when it takes files, otherwise the first step of that kind that
+ * is still empty, so that a photo sent early is not lost. Null when no step takes files.
  */
 export function stepForFile(draft: Draft, steps: readonly Step[], kind: FileValue['kind']): number | null {
   if (steps[draft.step]?.kind === 'media') return draft.step

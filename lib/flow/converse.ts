@@ -34,7 +34,9 @@ const MENUS = new Set<Action['go']>([
   'progress',
 ])
 
-/** Talk of a person: a command, a text, a file, a tap. Claimed once, decided purely, answered in the response. */
+/**
+ * Talk of a person: a command, a text, a file, a tap. Claimed once, decided purely, answered in the response.
+ */
 export async function converse(
   world: World,
   update: { incoming: Incoming; body: unknown },
@@ -117,7 +119,8 @@ async function meet(world: World, incoming: Incoming): Promise<User | null> {
 
 async function forgetSeen(world: World, user: number): Promise<void> {
   try {
-    await world.redis.remove(world.redis.keys.seen(user)) // So that the next update tries to store them again.
+    // So that the next update tries to store them again.
+    await world.redis.remove(world.redis.keys.seen(user))
   } catch (error) {
     if (!isOutage(error)) throw error
   }

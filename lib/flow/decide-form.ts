@@ -138,7 +138,10 @@ export function textSent(scene: Scene, text: string): Decision {
   return put(scene, form, { index: form.draft.step, value: text })
 }
 
-/** A file answers the question being asked, or a later one of its kind; its caption may answer a text question. */
+/**
+ * A file answers the question being asked, or a later one of its kind; its caption may answer a text
+ * question.
+ */
 export function fileSent(scene: Scene, media: IncomingMedia, caption: string | null): Decision {
   const form = formOf(scene)
   const step = form?.steps[form.draft.step]

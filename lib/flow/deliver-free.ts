@@ -10,8 +10,8 @@ import { putScreen } from './reply.js'
 type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
 
 /**
- * Delivers a free generation while the database is away, from what the sealed address carries. Redis keeps it to one
- * delivery; with Redis away too, KIE's repeats may repeat the message.
+ * Delivers a free generation while the database is away, from what the sealed address carries. Redis keeps it
+ * to one delivery; with Redis away too, KIE's repeats may repeat the message.
  */
 export async function deliverWithoutDb(
   world: World,

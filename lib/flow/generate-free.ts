@@ -19,8 +19,8 @@ return 'ok'
 `)
 
 /**
- * A free generation while the database is away: the quota is kept in Redis, and the sealed callback carries what
- * is needed to deliver. Nothing is written down, so a lost callback loses the result, never money.
+ * A free generation while the database is away: the quota is kept in Redis, and the sealed callback carries
+ * what is needed to deliver. Nothing is written down, so a lost callback loses the result, never money.
  */
 export async function generateWithoutDb(
   world: World,

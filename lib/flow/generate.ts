@@ -27,10 +27,14 @@ interface Confirmed {
   amount: number
 }
 
-/** "Generate": accept and hold, submit, show progress. The id in the button makes every repeat the same generation. */
+/**
+ * "Generate": accept and hold, submit, show progress. The id in the button makes every repeat the same
+ * generation.
+ */
 export async function generate(world: World, scene: Scene, generationId: string): Promise<Response> {
   const confirmed = confirmedBy(scene, generationId)
-  if (!confirmed) return showProgress(world, scene, generationId) // An old button: where does its generation stand?
+  // An old button: where does its generation stand?
+  if (!confirmed) return showProgress(world, scene, generationId)
   if (
     confirmed.amount !== confirmed.quote.amount ||
     (confirmed.quote.free && !isFree(confirmed.card, scene.config))

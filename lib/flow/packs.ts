@@ -2,7 +2,10 @@ import { PACKS } from '../telegram/screens/payments.js'
 
 const CHOICES = 3
 
-/** Packs that cover what is missing, the smallest first; a sum beyond the largest pack gets one of its own size. */
+/**
+ * Packs that cover what is missing, the smallest first; a sum beyond the largest pack gets one of its own
+ * size.
+ */
 export function packsFor(missing: number, starRate: number): number[] {
   const needed = Math.ceil(missing / starRate)
   const fits = PACKS.filter((stars) => stars >= needed).slice(0, CHOICES)

@@ -58,7 +58,10 @@ async function refusal(
   }
 }
 
-/** The money has moved: it reaches the balance once for its charge. Away database: 503, Telegram keeps it 24 h. */
+/**
+ * The money has moved: it reaches the balance once for its charge. Away database: 503, Telegram keeps it 24
+ * h.
+ */
 export async function recordPaid(world: World, incoming: Incoming, event: Paid): Promise<Response> {
   if (event.currency !== STARS) {
     world.log.error('payment in a foreign currency', { currency: event.currency })

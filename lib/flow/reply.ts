@@ -51,7 +51,10 @@ export async function putScreen(
   }
 }
 
-/** Shows a screen: a tap edits its own message and is answered in the response, a message is answered in the response. */
+/**
+ * Shows a screen: a tap edits its own message and is answered in the response, a message is answered in the
+ * response.
+ */
 export async function reply(
   world: World,
   scene: Scene,

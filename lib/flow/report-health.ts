@@ -5,7 +5,10 @@ import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { observe } from './observe.js'
 
-/** Shallow: this function runs and is configured, no I/O. Deep (`?deep=1` with the cron secret): each dependency by name. */
+/**
+ * Shallow: this function runs and is configured, no I/O. Deep (`?deep=1` with the cron secret): each
+ * dependency by name.
+ */
 export function reportHealth(world: World, request: Request): Promise<Response> {
   return observe(world, { event: 'health', headers: request.headers }, async () => {
     const build = world.config.build ?? 'local'

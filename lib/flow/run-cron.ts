@@ -9,7 +9,10 @@ import { observe } from './observe.js'
 /** Rows of one run; the next run takes the next ones. */
 const BATCH = 25
 
-/** The cron: pays whatever is owed and answers how much it was. With nothing open it does not wake the database. */
+/**
+ * The cron: pays whatever is owed and answers how much it was. With nothing open it does not wake the
+ * database.
+ */
 export function runCron(world: World, request: Request): Promise<Response> {
   return observe(world, { event: 'cron', headers: request.headers }, async () => {
     if (!bearerMatches(request.headers, world.config.cronSecrets)) return answer.unauthorized()

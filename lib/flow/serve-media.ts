@@ -4,7 +4,10 @@ import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { observe } from './observe.js'
 
-/** A person's file for KIE: streamed from Telegram behind a sealed, expiring link, so that the bot token stays here. */
+/**
+ * A person's file for KIE: streamed from Telegram behind a sealed, expiring link, so that the bot token stays
+ * here.
+ */
 export function serveMedia(world: World, request: Request): Promise<Response> {
   return observe(world, { event: 'media', headers: request.headers }, async () => {
     const token = new URL(request.url).pathname.split('/').at(-1) ?? ''

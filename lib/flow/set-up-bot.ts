@@ -6,7 +6,10 @@ import type { Telegram } from '../telegram/port.js'
 const UPDATES = ['message', 'callback_query', 'pre_checkout_query', 'my_chat_member']
 const CONNECTIONS = 40 // Updates Telegram sends us at once; its own default.
 
-/** Tells Telegram what the bot says of itself and which commands it knows, in each language. A repeat changes nothing. */
+/**
+ * Tells Telegram what the bot says of itself and which commands it knows, in each language. A repeat changes
+ * nothing.
+ */
 export async function introduceBot(telegram: Telegram): Promise<void> {
   for (const language of [null, ...LANGUAGES]) {
     const { commands, about } = textsOf(language ?? 'ru')
@@ -18,8 +21,8 @@ export async function introduceBot(telegram: Telegram): Promise<void> {
 }
 
 /**
- * Points Telegram at this deployment, with the secret it has to send. Updates that wait are kept: a payment may be
- * among them. A repeat changes nothing.
+ * Points Telegram at this deployment, with the secret it has to send. Updates that wait are kept: a payment
+ * may be among them. A repeat changes nothing.
  */
 export async function pointWebhook(telegram: Telegram, config: Config): Promise<void> {
   await telegram.call('setWebhook', {

@@ -9,7 +9,9 @@ import { reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway, readUser } from './views.js'
 
-/** Sends an invoice in Stars. Its payload is sealed and holds the offer; a forwarded copy leads to the bot. */
+/**
+ * Sends an invoice in Stars. Its payload is sealed and holds the offer; a forwarded copy leads to the bot.
+ */
 export async function sendInvoice(world: World, scene: Scene, stars: number): Promise<Response> {
   const { say, config, draft } = scene
   const amount = stars * config.pricing.starRate

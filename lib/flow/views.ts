@@ -54,7 +54,9 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
 
 const STALE_SECONDS = 1
 
-/** The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. */
+/**
+ * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft.
+ */
 export async function showConfirm(
   world: World,
   scene: Scene,

@@ -12,7 +12,10 @@ function isOperatorsOwn(reason: Reason): reason is OperatorsOwn {
   return reason === 'unauthorized' || reason === 'no-credits' || reason === 'key-limit'
 }
 
-/** Tells the operators when KIE refuses for a reason that is theirs: the key, the credits, the key's own limit. */
+/**
+ * Tells the operators when KIE refuses for a reason that is theirs: the key, the credits, the key's own
+ * limit.
+ */
 export async function alarmProvider(world: World, reason: Reason): Promise<void> {
   if (!isOperatorsOwn(reason)) return
   await alarmOperator(world, { what: `kie:${reason}`, words: (say) => say.operator[reason] })

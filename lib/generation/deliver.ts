@@ -14,7 +14,8 @@ export type Delivery = 'delivered' | 'owed' | 'never'
 
 /**
  * Sends the result of a generation whose delivery lease we hold, closes its progress message and records it.
- * Telegram away: stays owed, the cron sends it. At least once: an answer lost on the way may repeat the message.
+ * Telegram away: stays owed, the cron sends it. At least once: an answer lost on the way may repeat the
+ * message.
  */
 export async function deliver(world: World, generation: Generation): Promise<Delivery> {
   const outcome = await attempt(world, generation)

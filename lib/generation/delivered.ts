@@ -3,7 +3,9 @@ import { type Db, json, oneOf } from '../db/index.js'
 
 export interface DeliveredRequest {
   generationId: string
-  /** Whether the late result was delivered; telling a failure does not settle a success that came after it. */
+  /**
+   * Whether the late result was delivered; telling a failure does not settle a success that came after it.
+   */
   late: boolean
   /** Telegram's ids of what was sent. */
   files: string[] | null
@@ -12,12 +14,15 @@ export interface DeliveredRequest {
   at: Date
 }
 
-/** `outdated`: the generation turned late meanwhile, its result is still owed · `open`: there is no end to tell yet. */
+/**
+ * `outdated`: the generation turned late meanwhile, its result is still owed · `open`: there is no end to
+ * tell yet.
+ */
 export type Delivered = 'ok' | 'repeated' | 'outdated' | 'open' | 'unknown'
 
 /**
- * Records that the person has the result or knows of the failure, or never can: nothing is owed any more. A repeat keeps
- * the first moment and takes newer file ids. One round trip. Throws Outage('db').
+ * Records that the person has the result or knows of the failure, or never can: nothing is owed any more. A
+ * repeat keeps the first moment and takes newer file ids. One round trip. Throws Outage('db').
  */
 export async function delivered(db: Db, request: DeliveredRequest): Promise<Delivered> {
   const row = await db.one(sql`select * from generation_delivered_v1(

@@ -3,8 +3,8 @@ import { type Db, flag, list, oneOf, record } from '../db/index.js'
 import { type Generation, generationFrom } from './row.js'
 
 /**
- * `look`: ask KIE for its task · `expire`: the deadline is over · `unknown`: nobody knows whether there is a task ·
- * `deliver`: the result, or the word of its failure, was not sent.
+ * `look`: ask KIE for its task · `expire`: the deadline is over · `unknown`: nobody knows whether there is a
+ * task · `deliver`: the result, or the word of its failure, was not sent.
  */
 export interface Due {
   kind: 'look' | 'expire' | 'unknown' | 'deliver'
@@ -12,9 +12,9 @@ export interface Due {
 }
 
 /**
- * Leases up to `limit` generations that need somebody, the longest due first. Two callers get different rows; one not
- * dealt with is due again when its lease is over. `anyOpen` says whether anything is owed at all. One round trip.
- * Throws Outage('db').
+ * Leases up to `limit` generations that need somebody, the longest due first. Two callers get different rows;
+ * one not dealt with is due again when its lease is over. `anyOpen` says whether anything is owed at all. One
+ * round trip. Throws Outage('db').
  */
 export async function due(
   db: Db,

@@ -2,18 +2,25 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../db/index.js'
 import { type Generation, generationFrom } from './row.js'
 
-/** A generation of this user; null for one that is not theirs or not there. One round trip. Throws Outage('db'). */
+/**
+ * A generation of this user; null for one that is not theirs or not there. One round trip. Throws
+ * Outage('db').
+ */
 export async function readGeneration(
   db: Db,
   request: { generationId: string; userId: number },
 ): Promise<Generation | null> {
   const [row] = await db.rows(
-    sql`select * from generation_read_v1(p_generation => ${request.generationId}, p_user => ${request.userId})`,
+    sql`select * from generation_read_v1(p_generation => ${request.generationId},
+      p_user => ${request.userId})`,
   )
   return row ? generationFrom(row.generation) : null
 }
 
-/** A generation, whoever it belongs to: for a caller who holds its sealed token. One round trip. Throws Outage('db'). */
+/**
+ * A generation, whoever it belongs to: for a caller who holds its sealed token. One round trip. Throws
+ * Outage('db').
+ */
 export async function stateOf(db: Db, request: { generationId: string }): Promise<Generation | null> {
   const [row] = await db.rows(sql`select * from generation_state_v1(p_generation => ${request.generationId})`)
   return row ? generationFrom(row.generation) : null

@@ -25,8 +25,9 @@ export interface Reconciled {
 const LEASE_SECONDS = 65
 
 /**
- * Pays what is owed, at most `limit` rows: looks at KIE for what should be done, releases what is over its deadline,
- * sends what was not sent. Two at once take different rows; a row left half way is due again when its lease ends.
+ * Pays what is owed, at most `limit` rows: looks at KIE for what should be done, releases what is over its
+ * deadline, sends what was not sent. Two at once take different rows; a row left half way is due again when
+ * its lease ends.
  */
 export async function reconcile(world: World, limit: number): Promise<Reconciled> {
   const at = world.clock.now()
@@ -117,7 +118,10 @@ async function recordOf(world: World, generation: Generation & { taskId: string 
   }
 }
 
-/** True when a callback delivered this free generation while the database was away: then only the row is behind. */
+/**
+ * True when a callback delivered this free generation while the database was away: then only the row is
+ * behind.
+ */
 async function wasSentBlindly(world: World, generationId: string): Promise<boolean> {
   try {
     return (await world.redis.get(world.redis.keys.delivered(generationId))) !== null

@@ -21,8 +21,8 @@ export type Resolved =
 type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
 
 /**
- * Settles a generation by what KIE says of its task: success captures and delivers, failure releases and tells.
- * A repeat moves no money and sends nothing, unless a delivery is still owed and nobody is at it.
+ * Settles a generation by what KIE says of its task: success captures and delivers, failure releases and
+ * tells. A repeat moves no money and sends nothing, unless a delivery is still owed and nobody is at it.
  */
 export async function resolve(
   world: World,

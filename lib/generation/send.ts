@@ -7,7 +7,9 @@ import type { World } from '../world/world.js'
 type Markup = NonNullable<MethodParams['sendMessage']['reply_markup']>
 type Content = string | Upload
 
-/** A result as Telegram takes it: kept pictures go as files, because a photo loses transparency and detail. */
+/**
+ * A result as Telegram takes it: kept pictures go as files, because a photo loses transparency and detail.
+ */
 export type SendKind = MediaKind | 'document'
 
 export function sendKindOf(card: ModelCard): SendKind {
@@ -35,7 +37,8 @@ export class TooLarge extends Error {}
  * Throws TelegramRefusal, Outage('telegram'), or TooLarge. A repeat sends again.
  */
 export async function sendFile(world: World, parcel: Parcel): Promise<Message> {
-  if (parcel.kind === 'document') return sendUploaded(world, parcel) // By address Telegram takes only GIF, PDF and ZIP.
+  // By address Telegram takes only GIF, PDF and ZIP.
+  if (parcel.kind === 'document') return sendUploaded(world, parcel)
   try {
     return await send(world, parcel, { content: parcel.url, kind: parcel.kind })
   } catch (error) {
@@ -104,7 +107,9 @@ export function fileIdOf(message: Message): string | null {
   return file?.file_id ?? null
 }
 
-/** Fetches a result. Its host was checked when the record was read; a redirect would leave that check behind. */
+/**
+ * Fetches a result. Its host was checked when the record was read; a redirect would leave that check behind.
+ */
 async function download(url: string): Promise<{ bytes: Uint8Array; mime: string; name: string }> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) })
   if (!response.ok) throw new Error(`result answered ${response.status}`)

@@ -8,7 +8,10 @@ import { end } from './resolve.js'
 import type { Generation } from './row.js'
 import { submitted } from './submitted.js'
 
-/** What the callback address says of itself: enough to find the generation, and for a free one to deliver without rows. */
+/**
+ * What the callback address says of itself: enough to find the generation, and for a free one to deliver
+ * without rows.
+ */
 export interface CallbackSeal {
   /** Generation. */
   g: string
@@ -48,7 +51,10 @@ export type Submitted =
   /** Resolved before we could write the task down: a callback or a cancel was faster. */
   | 'over'
 
-/** Asks KIE for the task; an outage before anything was sent is a refusal too: nothing runs, nothing is billed. */
+/**
+ * Asks KIE for the task; an outage before anything was sent is a refusal too: nothing runs, nothing is
+ * billed.
+ */
 export async function ask(world: World, generation: Generation): Promise<CreateAnswer> {
   const card = catalog.card(generation.model)
   assert(card, 'an accepted generation has a card')
@@ -67,9 +73,9 @@ export async function ask(world: World, generation: Generation): Promise<CreateA
 }
 
 /**
- * Submits an accepted generation to KIE, once: the caller holds its lease. What KIE refuses is released and told; what
- * nobody knows waits for the callback or the deadline and is never asked again. `shown` is the progress screen on its
- * way up: its message is where the end is told.
+ * Submits an accepted generation to KIE, once: the caller holds its lease. What KIE refuses is released and
+ * told; what nobody knows waits for the callback or the deadline and is never asked again. `shown` is the
+ * progress screen on its way up: its message is where the end is told.
  */
 export async function submit(
   world: World,

@@ -21,8 +21,8 @@ export interface Submitted {
 }
 
 /**
- * Records the answer to a submit. A generation that was resolved meanwhile keeps its state and remembers the task. A
- * repeat changes nothing. One round trip. Throws Outage('db').
+ * Records the answer to a submit. A generation that was resolved meanwhile keeps its state and remembers the
+ * task. A repeat changes nothing. One round trip. Throws Outage('db').
  */
 export async function submitted(db: Db, request: SubmittedRequest): Promise<Submitted> {
   const row = await db.one(sql`select * from generation_submitted_v1(

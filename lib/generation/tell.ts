@@ -22,7 +22,10 @@ export function failureOn(world: World, generation: Generation): Screen {
   )
 }
 
-/** Tells the person that nothing came of it, in the progress message if it is still there, and records that they know. */
+/**
+ * Tells the person that nothing came of it, in the progress message if it is still there, and records that
+ * they know.
+ */
 export async function tellFailure(
   world: World,
   generation: Generation,

@@ -18,8 +18,8 @@ export interface Claim {
 }
 
 /**
- * Claims an event in Postgres, while Redis is away. The same owner asking again is `fresh` again; a lease that is over
- * goes to the next who asks. One round trip. Throws Outage('db').
+ * Claims an event in Postgres, while Redis is away. The same owner asking again is `fresh` again; a lease
+ * that is over goes to the next who asks. One round trip. Throws Outage('db').
  */
 export async function claimInDb(db: Db, request: ClaimRequest): Promise<Claim> {
   const row = await db.one(sql`select * from claim_v1(
@@ -30,7 +30,9 @@ export async function claimInDb(db: Db, request: ClaimRequest): Promise<Claim> {
   return { state: outcome === 'mine' ? 'fresh' : outcome, tries: integer(row.tries) }
 }
 
-/** Finishes an event claimed here or in Redis; false when another owner has it by now. Throws Outage('db'). */
+/**
+ * Finishes an event claimed here or in Redis; false when another owner has it by now. Throws Outage('db').
+ */
 export async function finishInDb(
   db: Db,
   request: { key: string; owner: string; at: Date },
@@ -41,16 +43,22 @@ export async function finishInDb(
   return flag(row.finished)
 }
 
-/** Keeps a text while Redis is away; null forgets it, the last one wins. One round trip. Throws Outage('db'). */
+/**
+ * Keeps a text while Redis is away; null forgets it, the last one wins. One round trip. Throws Outage('db').
+ */
 export async function keep(
   db: Db,
   request: { key: string; value: string | null; expiresAt: Date },
 ): Promise<void> {
   await db.one(sql`select keep_v1(
-    p_key => ${request.key}, p_value => ${json(request.value)}, p_expires_at => ${request.expiresAt.toISOString()})`)
+    p_key => ${request.key}, p_value => ${json(request.value)},
+    p_expires_at => ${request.expiresAt.toISOString()})`)
 }
 
-/** The kept texts of these keys, in their places; null where there is none. One round trip. Throws Outage('db'). */
+/**
+ * The kept texts of these keys, in their places; null where there is none. One round trip. Throws
+ * Outage('db').
+ */
 export async function kept(
   db: Db,
   request: { keys: readonly string[]; at: Date },

@@ -51,7 +51,8 @@ local tries = tonumber(c[3] or '0')
 if not mine then tries = tries + 1 end
 local stage = 'leased'
 if ARGV[3] == '1' then stage = 'finished' end
-redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', now + tonumber(ARGV[2]))
+local lease = now + tonumber(ARGV[2])
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 if kept[3] ~= ARGV[5] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
@@ -124,7 +125,9 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
 
 const AWAY = { session: null, draft: null, confirmed: null, seen: true, look: false } as const
 
-/** While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed. */
+/**
+ * While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed.
+ */
 async function enterDb(world: World, entrance: Entrance, owner: string): Promise<Answer> {
   const at = world.clock.now()
   const { keys } = world.redis

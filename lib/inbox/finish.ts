@@ -11,7 +11,9 @@ export interface Saving {
   tap: boolean
   /** The new draft as text; absent keeps the old one. */
   draft?: string
-  /** The generation whose confirm screen shows this draft: its button works while other drafts come and go. */
+  /**
+   * The generation whose confirm screen shows this draft: its button works while other drafts come and go.
+   */
   confirms?: string
   /** The new session as text; absent keeps the old one. */
   session?: string
@@ -34,7 +36,10 @@ end
 return 'ok'
 `)
 
-/** Saves draft and session and finishes the claim, in one round trip. `stale` saved nothing and freed the claim. */
+/**
+ * Saves draft and session and finishes the claim, in one round trip. `stale` saved nothing and freed the
+ * claim.
+ */
 export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale'> {
   const { keys } = world.redis
   const claim = keys.claim(saving.event)
@@ -96,7 +101,9 @@ async function finishWithDb(world: World, saving: Saving): Promise<void> {
 }
 
 const FREE = script(`
-if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased') end
+if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
+  redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased')
+end
 return 'ok'
 `)
 

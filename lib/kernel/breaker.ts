@@ -2,7 +2,8 @@ import { type Door, isOutage, Outage } from './outage.js'
 
 const FAILURES_TO_OPEN = 5
 const FAILURE_WINDOW_MS = 10_000
-const PROBE_AFTER_MS = 5_000 // Long enough not to hammer a door that is down, short enough not to be noticed after.
+// Long enough not to hammer a door that is down, short enough not to be noticed after.
+const PROBE_AFTER_MS = 5_000
 
 /** Guards one door: passes calls on, or refuses them at once while the door is known to be away. */
 export interface Breaker {
@@ -12,9 +13,9 @@ export interface Breaker {
 }
 
 /**
- * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door within
- * ten seconds it throws `Outage` without calling, for five seconds; then a single call is let through as a probe.
- * Any answer closes it, a refusal too: only outages count.
+ * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door
+ * within ten seconds it throws `Outage` without calling, for five seconds; then a single call is let through
+ * as a probe. Any answer closes it, a refusal too: only outages count.
  */
 export function breaker(door: Door, clock: () => number): Breaker {
   let failedAt: number[] = []

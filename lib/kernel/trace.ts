@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Network calls of one request: d database, r Redis, t Telegram, k KIE; `edits` are progress edits, apart. */
+/**
+ * Network calls of one request: d database, r Redis, t Telegram, k KIE; `edits` are progress edits, apart.
+ */
 export interface Calls {
   d: number
   r: number

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Address ranges that are not the public internet (RFC 6890 and the cloud metadata addresses inside them). */
+/**
+ * Address ranges that are not the public internet (RFC 6890 and the cloud metadata addresses inside them).
+ */
 const PRIVATE_V4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +20,8 @@ const PRIVATE_V4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ]
-// Of IPv6 only global unicast is public (so no IPv4 in disguise), and inside it not what tunnels or documents.
+// Of IPv6 only global unicast is public (so no IPv4 in disguise), and inside it not what tunnels or
+// documents.
 const PUBLIC_V6 = ['2000::', 3] as const
 const PRIVATE_V6: readonly (readonly [string, number])[] = [
   ['2001::', 23],
@@ -47,7 +50,8 @@ function ranges(): Ranges {
   return { privateV4, privateV6, publicV6, loopback }
 }
 
-let known: Ranges | null = null // Built at the first bare IP address: names need none, and a cold start has none.
+// Built at the first bare IP address: names need none, and a cold start has none.
+let known: Ranges | null = null
 
 const PRIVATE_NAME =
   /^(?:[^.]+|.*\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa))$/
@@ -60,7 +64,9 @@ function bare(hostname: string): string {
     .replace(/\.$/, '')
 }
 
-/** True for a host name or IP address of the public internet, as far as its text tells; nothing is looked up. */
+/**
+ * True for a host name or IP address of the public internet, as far as its text tells; nothing is looked up.
+ */
 export function isPublicHost(hostname: string): boolean {
   const host = bare(hostname)
   const family = isIP(host)
@@ -93,8 +99,8 @@ function allowed(url: URL, hosts: readonly string[]): boolean {
 }
 
 /**
- * The address when a file may be fetched from it, otherwise null: of an allowed host (`name` or `name:port`), or
- * https and public. Never with a login in it.
+ * The address when a file may be fetched from it, otherwise null: of an allowed host (`name` or `name:port`),
+ * or https and public. Never with a login in it.
  */
 export function usableAddress(text: string, hosts: readonly string[]): string | null {
   const address = text.trim()

@@ -36,7 +36,8 @@ export function kieClient(options: KieOptions): Kie {
     async create(request) {
       const first = await createOnce(api, request, options.apiKey)
       if (first.kind !== 'refused' || first.reason !== 'busy') return first
-      await options.sleep(BUSY_PAUSE_MS) // "Too many at once" is a clear no: nothing runs, asking again is safe.
+      // "Too many at once" is a clear no: nothing runs, asking again is safe.
+      await options.sleep(BUSY_PAUSE_MS)
       return createOnce(api, request, options.apiKey)
     },
     async look(request) {

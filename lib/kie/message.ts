@@ -16,7 +16,8 @@ const PRIVATE: readonly RegExp[] = [
   /\b[\w-]{0,40}(?:api[\s_-]?key|token|secret|password|signature|authorization)["']?\s*[:=]\s*\S+/gi,
   /\b[spr]k[-_][\w-]+/gi,
   /"[^"]*(?:"|$)/g, // quoted text is the request, most of the time the prompt
-  // Other quotes, written as escapes: a letter outside ASCII makes Node keep the whole bundle in twice the memory.
+  // Other quotes, written as escapes: a letter outside ASCII makes Node keep the whole bundle in twice the
+  // memory.
   /\u201c[^\u201d]*(?:\u201d|$)/g, // “ ”
   /\xab[^\xbb]*(?:\xbb|$)/g, // « »
   /\u201e[^\u201c\u201d]*(?:[\u201c\u201d]|$)/g, // „ “
@@ -30,8 +31,8 @@ const PRIVATE: readonly RegExp[] = [
 ]
 
 /**
- * A provider's text made fit for a row and a log line: at most 500 characters, without keys, tokens, addresses,
- * quoted request text, control characters, and without the `echoes` (texts of the request).
+ * A provider's text made fit for a row and a log line: at most 500 characters, without keys, tokens,
+ * addresses, quoted request text, control characters, and without the `echoes` (texts of the request).
  */
 export function sanitise(text: string, echoes: readonly string[] = []): string {
   let left = text.slice(0, READ_LIMIT)
@@ -51,7 +52,10 @@ function withoutEcho(message: string, echo: string): string {
   return head === -1 ? left : `${left.slice(0, head)}…`
 }
 
-/** The texts of a request that an answer may repeat, long ones first; the short words of a schema are left out. */
+/**
+ * The texts of a request that an answer may repeat, long ones first; the short words of a schema are left
+ * out.
+ */
 export function echoesOf(request: unknown): string[] {
   const found = new Set<string>()
   collect(request, found, DEPTH_MAX)

@@ -4,7 +4,9 @@ import { asFields, decoded, type Fields } from './json.js'
 const FILES_MAX = 32
 const DEPTH_MAX = 4
 
-/** The fields that hold results, the best first: the first with an address in it wins. Covers are not results. */
+/**
+ * The fields that hold results, the best first: the first with an address in it wins. Covers are not results.
+ */
 const RESULT_FIELDS: readonly string[] = [
   'resultUrls',
   'result_urls',
@@ -30,7 +32,10 @@ const RESULT_FIELDS: readonly string[] = [
   'origin_urls',
 ]
 
-/** Where an answer wraps its results, in the sequence they are opened. `param` is not here: it holds what was asked. */
+/**
+ * Where an answer wraps its results, in the sequence they are opened. `param` is not here: it holds what was
+ * asked.
+ */
 const WRAPPERS: readonly string[] = [
   'resultJson',
   'result_json',
@@ -80,8 +85,8 @@ function stems(value: unknown): string[] {
 }
 
 /**
- * The result files of a task, from the known result fields only. `found` tells whether there was any address at
- * all; `files` are those we may fetch, without repeats.
+ * The result files of a task, from the known result fields only. `found` tells whether there was any address
+ * at all; `files` are those we may fetch, without repeats.
  */
 export function outputsOf(task: Fields, hosts: readonly string[]): { found: boolean; files: string[] } {
   const addresses = fromFields(task, DEPTH_MAX)

@@ -141,7 +141,9 @@ function told(task: Fields, stage: Exclude<Stage, 'unclear'>, { body, reading }:
   return { kind: 'failed', code: 200, reason, message: `success with ${reason} result`, ...creditsOf(task) }
 }
 
-/** The record of a task that names no state (Veo's and 4o's callbacks): its files speak, or it is not over. */
+/**
+ * The record of a task that names no state (Veo's and 4o's callbacks): its files speak, or it is not over.
+ */
 function unspoken(task: Fields, context: Context): TaskRecord {
   const { found } = outputsOf(task, context.reading.hosts ?? [])
   return told(task, found ? 'succeeded' : 'generating', context)

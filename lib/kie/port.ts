@@ -16,7 +16,9 @@ export type Reason =
   | 'empty'
   | 'unusable'
 
-/** What came of asking KIE for a task. `message` is the provider's text, sanitised, at most 500 characters. */
+/**
+ * What came of asking KIE for a task. `message` is the provider's text, sanitised, at most 500 characters.
+ */
 export type CreateAnswer =
   | { kind: 'accepted'; taskId: string }
   | { kind: 'refused'; code: number; reason: Reason; message: string }
@@ -38,8 +40,8 @@ export type TaskRecord =
 /** What the bot needs of KIE. */
 export interface Kie {
   /**
-   * Starts one task. Repeating it starts and bills another: KIE knows no idempotency key. Throws `Outage('kie')`
-   * only when the request certainly never left.
+   * Starts one task. Repeating it starts and bills another: KIE knows no idempotency key. Throws
+   * `Outage('kie')` only when the request certainly never left.
    */
   create(request: {
     api: Api
@@ -49,7 +51,10 @@ export interface Kie {
   }): Promise<CreateAnswer>
   /** Reads a task; repeating it changes nothing. Throws `Outage('kie')` when KIE is unreachable. */
   look(request: { api: Api; taskId: string }): Promise<TaskRecord>
-  /** Stores a file at KIE for a day and answers its address; the same content keeps its name. Throws `Outage('kie')`. */
+  /**
+   * Stores a file at KIE for a day and answers its address; the same content keeps its name. Throws
+   * `Outage('kie')`.
+   */
   upload(file: { body: ReadableStream<Uint8Array> | Uint8Array; name: string; mime: string }): Promise<string>
   /** The operator's credits at KIE. Throws `Outage('kie')`. */
   credit(): Promise<number>

@@ -42,7 +42,9 @@ function byWord(word: string): Stage {
   return BY_WORD.get(word) ?? (FAILED_WORD.test(word) ? 'failed' : 'unclear')
 }
 
-/** CALLBACK_EXCEPTION is about Suno's callback, not the music: that is done when every track has its sound. */
+/**
+ * CALLBACK_EXCEPTION is about Suno's callback, not the music: that is done when every track has its sound.
+ */
 function musicOf(task: Fields): Stage {
   const tracks = asFields(decoded(task.response))?.sunoData
   if (!Array.isArray(tracks) || tracks.length === 0) return 'generating'

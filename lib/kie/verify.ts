@@ -10,9 +10,9 @@ function signatureBytes(text: string): Buffer | null {
 }
 
 /**
- * Checks KIE's signature of `taskId.timestamp` under any of the keys, in constant time. `missing`: no signature or
- * no time in the headers · `wrong`: no key made it · `stale`: a key made it, more than five minutes from `at`.
- * It says nothing about the body, which KIE does not sign.
+ * Checks KIE's signature of `taskId.timestamp` under any of the keys, in constant time. `missing`: no
+ * signature or no time in the headers · `wrong`: no key made it · `stale`: a key made it, more than five
+ * minutes from `at`. It says nothing about the body, which KIE does not sign.
  */
 export function verifySignature(input: {
   headers: Headers

@@ -17,14 +17,15 @@ const OUTCOMES = ['captured', 'late', 'owed', 'repeated', 'foreign', 'unknown'] 
 export type CaptureResult = Settled<(typeof OUTCOMES)[number]>
 
 /**
- * A result exists: spends the held price, once; after a release it is `late` and free of charge. `captured`, `late` and
- * `owed` leave the delivery to the caller; a repeat is `owed` only when nobody delivers. A generation of another task is
- * `foreign` and untouched. One round trip. Throws Outage('db').
+ * A result exists: spends the held price, once; after a release it is `late` and free of charge. `captured`,
+ * `late` and `owed` leave the delivery to the caller; a repeat is `owed` only when nobody delivers. A
+ * generation of another task is `foreign` and untouched. One round trip. Throws Outage('db').
  */
 export async function capture(db: Db, request: CaptureRequest): Promise<CaptureResult> {
   const row = await db.one(sql`select * from ledger_capture_v1(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_result => ${json(request.result)},
-    p_credits_milli => ${request.creditsMilli}, p_delivery_lease_until => ${request.deliveryLeaseUntil.toISOString()},
+    p_credits_milli => ${request.creditsMilli},
+    p_delivery_lease_until => ${request.deliveryLeaseUntil.toISOString()},
     p_at => ${request.at.toISOString()})`)
   return settledFrom(OUTCOMES, row)
 }

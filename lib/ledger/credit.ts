@@ -24,8 +24,8 @@ export interface CreditResult extends Balance {
 }
 
 /**
- * A confirmed purchase reaches the balance, once per charge; a debt is paid first. A repeat answers `repeated` with the
- * balance as it is. One round trip. Throws Outage('db').
+ * A confirmed purchase reaches the balance, once per charge; a debt is paid first. A repeat answers
+ * `repeated` with the balance as it is. One round trip. Throws Outage('db').
  */
 export async function credit(db: Db, request: CreditRequest): Promise<CreditResult> {
   const { person } = request

@@ -4,7 +4,9 @@ import { assert } from '../kernel/index.js'
 import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
 
 export interface GiftRequest {
-  /** Says what it makes unique (`reward:…`, `repair:<generationId>`); not one of hold, settle, credit, refund. */
+  /**
+   * Says what it makes unique (`reward:…`, `repair:<generationId>`); not one of hold, settle, credit, refund.
+   */
   key: string
   userId: number
   /** Minor units. */
@@ -16,7 +18,10 @@ export type GiftResult = Balance & { outcome: 'credited' | 'repeated' }
 
 const TAKEN = /^(hold|settle|credit|refund):/
 
-/** Gives money that nobody paid for, once per key; a repeat moves nothing. One round trip. Throws Outage('db'). */
+/**
+ * Gives money that nobody paid for, once per key; a repeat moves nothing. One round trip. Throws
+ * Outage('db').
+ */
 export async function gift(db: Db, request: GiftRequest): Promise<GiftResult> {
   assert(isMinorUnits(request.amount), 'a gift is a positive whole number of minor units')
   assert(!TAKEN.test(request.key), 'the key of a gift is its own')

@@ -42,8 +42,8 @@ export interface HoldResult extends Balance {
 }
 
 /**
- * Accepts a generation together with the hold of its price (a free one takes a place in the quota instead). A repeat
- * answers `repeated` with its present state and moves nothing. One round trip. Throws Outage('db').
+ * Accepts a generation together with the hold of its price (a free one takes a place in the quota instead). A
+ * repeat answers `repeated` with its present state and moves nothing. One round trip. Throws Outage('db').
  */
 export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
   const { amount, free } = request
@@ -54,10 +54,12 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
   const row = await db.one(sql`select * from ledger_hold_v1(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
-    p_format => ${request.format}, p_language => ${request.language}, p_amount => ${amount}, p_free => ${free},
+    p_format => ${request.format}, p_language => ${request.language},
+    p_amount => ${amount}, p_free => ${free},
     p_input => ${json(request.input)}, p_max_running => ${request.maxRunning},
     p_free_limit => ${request.freeLimit}, p_free_since => ${request.freeSince.toISOString()},
-    p_lease_until => ${request.leaseUntil.toISOString()}, p_deadline_at => ${request.deadlineAt.toISOString()},
+    p_lease_until => ${request.leaseUntil.toISOString()},
+    p_deadline_at => ${request.deadlineAt.toISOString()},
     p_at => ${request.at.toISOString()})`)
   return {
     ...balanceFrom(row),

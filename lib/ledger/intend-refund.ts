@@ -23,8 +23,8 @@ export type RefundIntent =
   | { outcome: 'foreign' | 'unknown' }
 
 /**
- * Decides that a payment goes back, before Telegram is asked; moves no money. A repeat answers `repeated` with its
- * state: `refunding` goes on to Telegram, `refunded` is done. One round trip. Throws Outage('db').
+ * Decides that a payment goes back, before Telegram is asked; moves no money. A repeat answers `repeated`
+ * with its state: `refunding` goes on to Telegram, `refunded` is done. One round trip. Throws Outage('db').
  */
 export async function intendRefund(db: Db, request: RefundIntentRequest): Promise<RefundIntent> {
   const row = await db.one(sql`select * from ledger_refund_intent_v1(

@@ -18,8 +18,8 @@ export type RefundResult =
   | { outcome: 'unknown' }
 
 /**
- * Takes a refunded payment off the balance, once; what is no longer there becomes debt. A repeat moves nothing.
- * One round trip. Throws Outage('db').
+ * Takes a refunded payment off the balance, once; what is no longer there becomes debt. A repeat moves
+ * nothing. One round trip. Throws Outage('db').
  */
 export async function refund(db: Db, request: RefundRequest): Promise<RefundResult> {
   const paymentId = 'paymentId' in request ? request.paymentId : null

@@ -22,16 +22,17 @@ const OUTCOMES = ['released', 'owed', 'repeated', 'final', 'foreign', 'unknown']
 export type ReleaseResult = Settled<(typeof OUTCOMES)[number]>
 
 /**
- * There will be no paid result: gives the held price back, once. `released` and `owed` leave it to the caller to tell
- * the person; `final` means that it had succeeded before. Anybody else's generation or task is `foreign` and untouched.
- * One round trip. Throws Outage('db').
+ * There will be no paid result: gives the held price back, once. `released` and `owed` leave it to the caller
+ * to tell the person; `final` means that it had succeeded before. Anybody else's generation or task is
+ * `foreign` and untouched. One round trip. Throws Outage('db').
  */
 export async function release(db: Db, request: ReleaseRequest): Promise<ReleaseResult> {
   const row = await db.one(sql`select * from ledger_release_v1(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_verdict => ${request.verdict},
     p_error_code => ${request.errorCode},
     p_error_reason => ${request.errorReason === null ? null : clean(request.errorReason)},
-    p_delivery_lease_until => ${request.deliveryLeaseUntil?.toISOString() ?? null}, p_user => ${request.userId},
+    p_delivery_lease_until => ${request.deliveryLeaseUntil?.toISOString() ?? null},
+    p_user => ${request.userId},
     p_at => ${request.at.toISOString()})`)
   return settledFrom(OUTCOMES, row)
 }

@@ -10,7 +10,10 @@ export type Refunded =
   /** Decided, but Telegram has not done it yet: the cron goes on. */
   | { kind: 'failed' }
 
-/** Returns an unspent top-up in Stars: decided in our rows first, done by Telegram, then booked. Once, however often asked. */
+/**
+ * Returns an unspent top-up in Stars: decided in our rows first, done by Telegram, then booked. Once, however
+ * often asked.
+ */
 export async function refundTopUp(
   world: World,
   asked: { paymentId: string; userId: number },
@@ -54,7 +57,8 @@ export async function reconcileRefunds(world: World, limit: number): Promise<num
   const at = world.clock.now()
   const open = await world.db.rows(sql`
     select id, user_id from payments
-    where state = 'refunding' and refunding_at <= ${addSeconds(at, -IN_HAND_SECONDS).toISOString()}::timestamptz
+    where state = 'refunding'
+      and refunding_at <= ${addSeconds(at, -IN_HAND_SECONDS).toISOString()}::timestamptz
     order by refunding_at limit ${limit}`)
   let done = 0
   for (const row of open) {

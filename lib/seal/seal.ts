@@ -7,7 +7,9 @@ export type Purpose = 'callback' | 'media' | 'invoice'
 export interface Sealer {
   /** Seals under the newest secret. Two calls give two tokens, both open. */
   seal(purpose: Purpose, payload: Record<string, unknown>, options?: { expiresAt?: Date }): string
-  /** The payload; null when the token is tampered with, expired, of another purpose or of a forgotten secret. */
+  /**
+   * The payload; null when the token is tampered with, expired, of another purpose or of a forgotten secret.
+   */
   open(purpose: Purpose, token: string, at: Date): Record<string, unknown> | null
 }
 
@@ -73,8 +75,8 @@ function unpack(text: string, at: Date): Record<string, unknown> | null {
 }
 
 /**
- * Encrypts and authenticates with AES-256-GCM; each purpose has a key of its own (HKDF-SHA256 of the secret), and
- * each token carries the id of its key in front. The first secret seals, all of them open.
+ * Encrypts and authenticates with AES-256-GCM; each purpose has a key of its own (HKDF-SHA256 of the secret),
+ * and each token carries the id of its key in front. The first secret seals, all of them open.
  */
 export function sealer(secrets: readonly string[]): Sealer {
   const keys = secrets.map(keyFrom)
@@ -101,7 +103,9 @@ export function sealer(secrets: readonly string[]): Sealer {
   }
 }
 
-/** The secret Telegram sends with every update unless one is given: HMAC-SHA256 of the bot id, 64 hex digits. */
+/**
+ * The secret Telegram sends with every update unless one is given: HMAC-SHA256 of the bot id, 64 hex digits.
+ */
 export function deriveTelegramSecret(appSecret: string, botId: number): string {
   return createHmac('sha256', appSecret).update(String(botId)).digest('hex')
 }

@@ -4,7 +4,9 @@ import { type MethodName, type MethodParams, Upload } from './port.js'
 /** Methods whose result is the point, or that Telegram does not take in a webhook response. */
 type Excluded = `get${string}` | 'setWebhook' | 'deleteWebhook'
 
-/** Methods that Telegram carries out when they stand in the response to an update; their result is never seen. */
+/**
+ * Methods that Telegram carries out when they stand in the response to an update; their result is never seen.
+ */
 export type ResponseMethod = Exclude<MethodName, Excluded>
 
 function withoutNull(_: string, value: unknown): unknown {
@@ -12,7 +14,9 @@ function withoutNull(_: string, value: unknown): unknown {
   return value ?? undefined
 }
 
-/** The response to an update that also calls one method, without a request: free, but it cannot fail visibly. */
+/**
+ * The response to an update that also calls one method, without a request: free, but it cannot fail visibly.
+ */
 export function inResponse<M extends ResponseMethod>(method: M, params: MethodParams[M]): Response {
   const body = JSON.stringify({ method, ...params }, withoutNull)
   return new Response(body, { status: 200, headers: { 'content-type': 'application/json' } })

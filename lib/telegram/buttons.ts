@@ -89,7 +89,9 @@ function parts(action: Action): string[] {
   }
 }
 
-/** The callback data of an action: versioned, at most 64 bytes; the same action always gives the same data. */
+/**
+ * The callback data of an action: versioned, at most 64 bytes; the same action always gives the same data.
+ */
 export function buttonData(action: Action): string {
   const data = [VERSION, ...parts(action)].join(SEPARATOR)
   assert(Buffer.byteLength(data) <= MAX_BYTES, `callback data fits ${MAX_BYTES} bytes: ${data}`)

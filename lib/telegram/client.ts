@@ -79,7 +79,8 @@ export function telegramClient(options: TelegramOptions): Telegram {
       return await guard(attempt)
     } catch (error) {
       if (error instanceof TelegramRefusal || isOutage(error)) throw error
-      throw telegramOutage(error, token) // The stream to upload broke: nothing was sent, the sender tries again.
+      // The stream to upload broke: nothing was sent, the sender tries again.
+      throw telegramOutage(error, token)
     } finally {
       clearTimeout(timer)
       encoded.close()

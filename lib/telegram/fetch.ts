@@ -141,8 +141,8 @@ async function discard(response: Response, deadline: Deadline): Promise<void> {
 }
 
 /**
- * Stands in for node-fetch in the bundle, over the platform's fetch: node-fetch and what it brings are most of
- * telegraf's size. Only what telegraf uses: JSON and streamed multipart bodies, signals, time limits.
+ * Stands in for node-fetch in the bundle, over the platform's fetch: node-fetch and what it brings are most
+ * of telegraf's size. Only what telegraf uses: JSON and streamed multipart bodies, signals, time limits.
  */
 export default async function wireFetch(url: string | URL, init: WireInit = {}): Promise<WireResponse> {
   const deadline = new Deadline(init.signal ?? null, init.timeout ?? 0)

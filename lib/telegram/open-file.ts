@@ -67,8 +67,9 @@ function mimeOf(response: Response, name: string): string {
 }
 
 /**
- * Makes `openFile`: two requests, the first asks where the file lies, the second streams it. Throws TelegramRefusal for
- * a file that is too big, gone or foreign, Outage('telegram') otherwise. Each call gives a fresh stream.
+ * Makes `openFile`: two requests, the first asks where the file lies, the second streams it. Throws
+ * TelegramRefusal for a file that is too big, gone or foreign, Outage('telegram') otherwise. Each call gives
+ * a fresh stream.
  */
 export function fileOpener(opener: Opener): Telegram['openFile'] {
   return async (fileId: string): Promise<TelegramFile> => {

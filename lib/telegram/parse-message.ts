@@ -65,7 +65,8 @@ function readPrivate(message: Fields): IncomingEvent | Nothing {
   }
   const file = extractFile(message)
   if (file) return { kind: 'file', ...file }
-  if (typeof message.text === 'string') return { kind: 'other', what: 'blank' } // Nothing but invisible marks.
+  // Nothing but invisible marks.
+  if (typeof message.text === 'string') return { kind: 'other', what: 'blank' }
   const what = OTHER_KINDS.find((kind) => message[kind] !== undefined)
   return what ? { kind: 'other', what } : { kind: 'ignored', what: 'service message' }
 }

@@ -124,9 +124,9 @@ function readScene(update: Fields, username: string | null): Scene | Nothing {
 }
 
 /**
- * Telegram's update, known or set aside. Kinds that ask nothing of us are `ignored`; what is no update at all is
- * `malformed`. `username` is the bot's own, without @: in groups it hears only commands addressed to it, and any
- * addressed command while it does not know its name.
+ * Telegram's update, known or set aside. Kinds that ask nothing of us are `ignored`; what is no update at all
+ * is `malformed`. `username` is the bot's own, without @: in groups it hears only commands addressed to it,
+ * and any addressed command while it does not know its name.
  */
 export function parseUpdate(body: unknown, username: string | null = null): ParsedUpdate {
   const update = objectOf(body)

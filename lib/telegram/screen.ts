@@ -45,7 +45,10 @@ type Markup = Partial<Omit<Piece, 'text' | 'yields'>>
 
 let graphemes: Intl.Segmenter | null = null // Built at the first cut: most texts need none.
 
-/** `text` in at most `max` UTF-16 units, cut between graphemes and marked with an ellipsis; '' when nothing fits. */
+/**
+ * `text` in at most `max` UTF-16 units, cut between graphemes and marked with an ellipsis; '' when nothing
+ * fits.
+ */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text
   if (max < 2) return ''
@@ -115,8 +118,8 @@ function render(screen: Screen, max: number): string {
 }
 
 /**
- * The HTML of a message: everything is escaped, and it fits 4096 characters whatever the user wrote. The quote is
- * shortened first, then paragraphs, then the rest.
+ * The HTML of a message: everything is escaped, and it fits 4096 characters whatever the user wrote. The
+ * quote is shortened first, then paragraphs, then the rest.
  */
 export function renderText(screen: Screen): string {
   return render(screen, MAX_TEXT)
@@ -141,8 +144,8 @@ function inlineButton(button: Button): InlineKeyboardButton {
 }
 
 /**
- * The keyboard under a message. A copy button whose text is empty or over 256 characters is left out, as are empty
- * rows: the text is the user's, and a keyboard must not fail because of it.
+ * The keyboard under a message. A copy button whose text is empty or over 256 characters is left out, as are
+ * empty rows: the text is the user's, and a keyboard must not fail because of it.
  */
 export function keyboard(rows: Button[][]): InlineKeyboardMarkup {
   const shown = rows.map((row) => row.filter(canShow).map(inlineButton)).filter((row) => row.length > 0)

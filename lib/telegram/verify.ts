@@ -9,8 +9,8 @@ function sameSecret(secret: string, given: string): boolean {
 }
 
 /**
- * True when the caller knows one of our webhook secrets (the new and the old one during a change). Reads only the
- * headers, so it comes before the body. An empty secret lets nobody in.
+ * True when the caller knows one of our webhook secrets (the new and the old one during a change). Reads only
+ * the headers, so it comes before the body. An empty secret lets nobody in.
  */
 export function verifyTelegram(headers: Headers, secrets: readonly string[]): boolean {
   const given = headers.get(SECRET_HEADER) ?? ''

@@ -28,14 +28,15 @@ export interface OpenUserRequest {
 }
 
 /**
- * The person and their balance exist, names are up to date, the welcome credit is given: once, however many calls come
- * at the same time. What is unknown (null) erases nothing. One round trip. Throws Outage('db').
+ * The person and their balance exist, names are up to date, the welcome credit is given: once, however many
+ * calls come at the same time. What is unknown (null) erases nothing. One round trip. Throws Outage('db').
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
   const row = await db.one(sql`select * from user_open_v1(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
-    p_language_code => ${person.languageCode}, p_welcome => ${request.welcome}, p_at => ${request.at.toISOString()},
+    p_language_code => ${person.languageCode}, p_welcome => ${request.welcome},
+    p_at => ${request.at.toISOString()},
     p_free_since => ${request.freeSince.toISOString()})`)
   return {
     isNew: flag(row.is_new),

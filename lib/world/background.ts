@@ -2,7 +2,8 @@ interface RequestContext {
   get?(): { waitUntil?(work: Promise<unknown>): void } | undefined
 }
 
-// Vercel's contract with its runtime (what `waitUntil` of @vercel/functions reads); reading it here saves 68 KB.
+// Vercel's contract with its runtime (what `waitUntil` of @vercel/functions reads); reading it here saves 68
+// KB.
 const CONTEXT = Symbol.for('@vercel/request-context')
 
 function isContext(holder: unknown): holder is RequestContext {

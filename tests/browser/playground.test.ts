@@ -21,6 +21,18 @@ const PATIENCE_MS = 45_000
 if (!CHROMIUM) console.info('No Chromium on this machine: the browser tests are skipped.')
 if (!CHROMIUM && process.env.REQUIRE_BROWSER) throw new Error('the browser tests need Chromium here')
 
+/** What the page's elements offer; the types of the browser are not loaded here. */
+interface Picture {
+  decode: () => Promise<void>
+  naturalWidth: number
+}
+interface Playable {
+  duration: number
+  preload: string
+  load: () => void
+  addEventListener: (event: string, listener: (event: unknown) => void, options: { once: true }) => void
+}
+
 let world: LocalWorld
 let browser: Browser
 let dataDir: string
@@ -84,7 +96,7 @@ test.skipIf(!CHROMIUM)('a stranger walks from /start to a delivered picture', as
   await walk(page, ['Широкий 16:9', 'Сгенерировать'])
   const picture = page.locator('[data-testid="message"][data-kind="photo"] img').last()
   await picture.waitFor()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100)
+  expect(await picture.evaluate((image: Picture) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100)
   await button(page, 'Ещё раз').waitFor()
   await page.close()
 }, 90_000)
@@ -136,7 +148,7 @@ async function answerOne(page: Page): Promise<void> {
 }
 
 /** Seconds of a media element once its length is known. */
-async function lengthOf(element: HTMLMediaElement): Promise<number> {
+async function lengthOf(element: Playable): Promise<number> {
   if (!Number.isFinite(element.duration)) {
     element.preload = 'auto'
     element.load()

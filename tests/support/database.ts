@@ -13,7 +13,10 @@ export interface WorkerDatabase {
 
 let made: Promise<WorkerDatabase> | undefined
 
-/** The database of this worker, copied from the migrated template at the first call; later calls give the same. */
+/**
+ * The database of this worker, copied from the migrated template at the first call; later calls give the
+ * same.
+ */
 export function workerDatabase(): Promise<WorkerDatabase> {
   made ??= freshDatabase()
   return made

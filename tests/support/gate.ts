@@ -13,8 +13,9 @@ export interface Exchange {
 }
 
 /**
- * `open` passes everything on · `closed` refuses the connection, as a server that is not running · `cut` takes the
- * request and hangs up · `silent` takes it and never answers · `deaf` passes it on and hangs up instead of answering.
+ * `open` passes everything on · `closed` refuses the connection, as a server that is not running · `cut`
+ * takes the request and hangs up · `silent` takes it and never answers · `deaf` passes it on and hangs up
+ * instead of answering.
  */
 export type GateState = 'open' | 'closed' | 'cut' | 'silent' | 'deaf'
 

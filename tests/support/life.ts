@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import { expect, onTestFinished } from 'vitest'
 import type { FakeKie, KieTask } from '../../dev/kie/index.js'
 import type { Message } from '../../dev/telegram/index.js'
+import { readConfig } from '../../lib/config.js'
 import { receiveUpdate } from '../../lib/flow/receive-update.js'
 import { release } from '../../lib/ledger/index.js'
 import { buttonData, parseButton } from '../../lib/telegram/buttons.js'
@@ -124,6 +125,22 @@ export async function deliverTo(world: World, update: object): Promise<{ status:
   return { status: response.status, toast: body.text ?? '' }
 }
 
+/** Deliveries of an update as Telegram repeats it, until it is taken; the toast of the last one. */
+export async function insistOn(world: World, update: object): Promise<string> {
+  for (let delivery = 1; delivery <= 100; delivery += 1) {
+    const { status, toast } = await deliverTo(world, update)
+    if (status === 200) return toast
+    expect(status).toBe(503)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('the update was never taken')
+}
+
+/** The operator changes variables; the next request sees them, as after a deployment. */
+export function deploy(set: Stage, env: Record<string, string>): void {
+  Object.assign(set.world, { config: readConfig({ ...set.env, ...env }) })
+}
+
 /** A new press of a confirm button by this person. */
 export function confirmTap(person: Actor, { data, messageId }: Confirm): object {
   return tap(sender(person), { data, messageId })
@@ -211,7 +228,10 @@ export interface Point {
   moment: 'before' | 'after'
 }
 
-/** The function dies at the next call that matches: before it goes out, or when its answer is there. Says whether it did. */
+/**
+ * The function dies at the next call that matches: before it goes out, or when its answer is there. Says
+ * whether it did.
+ */
 export function dieAt(world: World, point: Point): () => boolean {
   let died = false
   const around = async <T>(door: Point['door'], name: string, call: () => Promise<T>): Promise<T> => {

@@ -1,4 +1,7 @@
-/** Node 20 lacks `Map.groupBy`, which vitest's reporter needs to print a failure. Import it in a vitest config. */
+/**
+ * Node 20 lacks `Map.groupBy`, which vitest's reporter needs to print a failure. Import it in a vitest
+ * config.
+ */
 function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   let index = 0

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
-import type { Message } from '../../dev/telegram/index.js'
 import { type Language, textsOf } from '../../content/index.js'
+import type { Message } from '../../dev/telegram/index.js'
 import { catalog, type Format, form, type ModelCard } from '../../lib/catalog/index.js'
 import { type Actor, keyboardOf } from './actor.js'
 import type { Stage } from './stage.js'

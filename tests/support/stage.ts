@@ -46,8 +46,8 @@ export interface Stage {
 }
 
 /**
- * The whole bot on fakes with its real drivers, for one test; `env` overrides single variables. The database is that
- * of the worker unless another one is given.
+ * The whole bot on fakes with its real drivers, for one test; `env` overrides single variables. The database
+ * is that of the worker unless another one is given.
  */
 export async function stage(env: Record<string, string> = {}, given?: WorkerDatabase): Promise<Stage> {
   const database = given ?? (await workerDatabase())

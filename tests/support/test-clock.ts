@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/world/world.js'
 
-const SHORT_MS = 1_000 // Pauses inside a request pass at once; those of work after the response wait for the test.
+// Pauses inside a request pass at once; those of work after the response wait for the test.
+const SHORT_MS = 1_000
 
 /** A clock that stands still until the test moves it. */
 export class TestClock implements Clock {

@@ -18,8 +18,8 @@ export interface Sender {
   language_code?: string
 }
 
-function user(sender: Sender) {
-  return { is_bot: false, ...sender }
+function user(from: Sender) {
+  return { is_bot: false, ...from }
 }
 
 function chatOf({ id, first_name }: Sender) {
@@ -27,32 +27,32 @@ function chatOf({ id, first_name }: Sender) {
 }
 
 /** A message as Telegram delivers it. */
-export function message(sender: Sender, content: object, updateId = freshUpdateId()) {
+export function message(from: Sender, content: object, updateId = freshUpdateId()) {
   return {
     update_id: updateId,
     message: {
       message_id: randomInt(1, 1_000_000),
       date: Math.floor(Date.now() / 1000),
-      from: user(sender),
-      chat: chatOf(sender),
+      from: user(from),
+      chat: chatOf(from),
       ...content,
     },
   }
 }
 
 /** The press of a button under a message of the bot. */
-export function tap(sender: Sender, press: { data: string; messageId?: number }, updateId = freshUpdateId()) {
+export function tap(from: Sender, press: { data: string; messageId?: number }, updateId = freshUpdateId()) {
   return {
     update_id: updateId,
     callback_query: {
       id: String(randomInt(1e14, 2.8e14)),
-      from: user(sender),
+      from: user(from),
       chat_instance: '1',
       data: press.data,
       message: {
         message_id: press.messageId ?? 1,
         date: Math.floor(Date.now() / 1000),
-        chat: chatOf(sender),
+        chat: chatOf(from),
         text: 'screen',
       },
     },
@@ -66,7 +66,7 @@ export function sender(person: Actor): Sender {
 export interface Knock {
   method?: string
   headers?: Record<string, string>
-  body?: BodyInit | null
+  body?: string | Uint8Array<ArrayBuffer>
 }
 
 /** One raw request to a door of the stage, with nothing added. */
@@ -75,8 +75,8 @@ export function knock(set: Stage, path: string, options: Knock = {}): Promise<Re
   return fetch(set.url + path, {
     method,
     headers,
-    ...(body === undefined ? {} : { body, duplex: 'half' }),
-  } as RequestInit)
+    ...(body === undefined ? {} : { body }),
+  })
 }
 
 /** The proof Telegram brings. */

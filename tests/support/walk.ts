@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Language, textsOf } from '../../content/index.js'
-import { catalog, type Format, form, type MediaKind, type ModelCard, type Step } from '../../lib/catalog/index.js'
+import {
+  catalog,
+  type Format,
+  form,
+  type MediaKind,
+  type ModelCard,
+  type Step,
+} from '../../lib/catalog/index.js'
 import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
 import { wordsOf } from '../../lib/telegram/screens/form.js'
@@ -16,7 +23,8 @@ export type Answer =
   | { kind: 'skip' }
   | { kind: 'files'; files: { kind: MediaKind; way: Way }[] }
 
-// Nothing that is a command, an address or a mark of the fake KIE, and something is left of it after cleaning.
+// Nothing that is a command, an address or a mark of the fake KIE, and something is left of it after
+// cleaning.
 function textFor(step: Step): fc.Arbitrary<string> {
   const [min, max] = [step.minLength ?? 1, Math.min(step.maxLength ?? 200, 200)]
   return fc
@@ -71,8 +79,9 @@ export async function openForm(
 }
 
 /**
- * Answers every question in the chat, one by one, and expects to be asked each in its turn. Returns what KIE has to
- * receive for each field: a text, an option, or one entry per file (its address, or null for a link of ours).
+ * Answers every question in the chat, one by one, and expects to be asked each in its turn. Returns what KIE
+ * has to receive for each field: a text, an option, or one entry per file (its address, or null for a link of
+ * ours).
  */
 export async function fillForm(
   set: Stage,

@@ -118,7 +118,9 @@ function shadeAt({ pixels }: Raster, pixel: number): Shade {
   return [pixels[pixel * 3] ?? 0, pixels[pixel * 3 + 1] ?? 0, pixels[pixel * 3 + 2] ?? 0]
 }
 
-/** Keeps the largest piece and fills its holes; an oval when there is hardly a piece, or hardly anything else. */
+/**
+ * Keeps the largest piece and fills its holes; an oval when there is hardly a piece, or hardly anything else.
+ */
 function connected(mask: Float32Array, { width, height }: Raster): Float32Array {
   const pieces = piecesOf(mask, width, 1)
   const [largest = []] = pieces.toSorted((a, b) => b.length - a.length)

@@ -73,7 +73,10 @@ function sumsOf(source: Raster): Float64Array {
   return sums
 }
 
-/** Each pixel takes the mean of the calmest of the four squares it is a corner of: edges stay, detail becomes strokes. */
+/**
+ * Each pixel takes the mean of the calmest of the four squares it is a corner of: edges stay, detail becomes
+ * strokes.
+ */
 function strokes(source: Raster, radius: number): Raster {
   const { width, height } = source
   const sums = sumsOf(source)

@@ -45,8 +45,8 @@ function sent(call: Call): Partial<Message> {
 }
 
 /**
- * The answer of a method that this server checks but does not act out: a value of its return type. Methods that
- * send put a message of their kind into the chat.
+ * The answer of a method that this server checks but does not act out: a value of its return type. Methods
+ * that send put a message of their kind into the chat.
  */
 export function plausible(call: Call): unknown {
   const { world, params, method } = call

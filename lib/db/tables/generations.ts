@@ -20,8 +20,8 @@ const moment = (name: string) => timestamp(name, { withTimezone: true })
 const minorUnits = (name: string) => bigint(name, { mode: 'number' })
 
 /**
- * When the row needs somebody: an open one at its next look or its deadline, a resolved one until it is told. Whoever
- * works on it holds a lease, and until that is over the row is not due. Null: nothing is owed.
+ * When the row needs somebody: an open one at its next look or its deadline, a resolved one until it is told.
+ * Whoever works on it holds a lease, and until that is over the row is not due. Null: nothing is owed.
  */
 const dueAt = sql`case
   when delivered_at is not null then null
@@ -29,7 +29,10 @@ const dueAt = sql`case
   else greatest(least(look_at, deadline_at), lease_until)
 end`
 
-/** One paid (or free) attempt each. State and money move together; the money states captured and released are final. */
+/**
+ * One paid (or free) attempt each. State and money move together; the money states captured and released are
+ * final.
+ */
 export const generations = pgTable(
   'generations',
   {
@@ -66,7 +69,8 @@ export const generations = pgTable(
     files: jsonb(), // Telegram's file ids, after the first send.
     errorCode: text('error_code'),
     errorReason: text('error_reason'),
-    creditsMilli: bigint('credits_milli', { mode: 'number' }), // What KIE charged us, in thousandths of a credit.
+    // What KIE charged us, in thousandths of a credit.
+    creditsMilli: bigint('credits_milli', { mode: 'number' }),
     dueAt: moment('due_at').generatedAlwaysAs(dueAt),
     createdAt: moment('created_at').notNull().defaultNow(),
   },

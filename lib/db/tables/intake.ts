@@ -10,7 +10,10 @@ export const parkedUpdates = pgTable('parked_updates', {
   at: timestamp({ withTimezone: true }).notNull(),
 })
 
-/** What Redis keeps, for the time it is away: claims of events (two stages) and drafts. Old rows go by themselves. */
+/**
+ * What Redis keeps, for the time it is away: claims of events (two stages) and drafts. Old rows go by
+ * themselves.
+ */
 export const claims = pgTable(
   'claims',
   {

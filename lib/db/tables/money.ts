@@ -68,7 +68,8 @@ export const payments = pgTable(
 export const transfers = pgTable(
   'transfers',
   {
-    id: bigserial({ mode: 'number' }).primaryKey(), // Grows with time within one user: made under the lock of the balance.
+    // Grows with time within one user: made under the lock of the balance.
+    id: bigserial({ mode: 'number' }).primaryKey(),
     key: text().notNull(),
     userId: bigint('user_id', { mode: 'number' })
       .notNull()

@@ -62,7 +62,6 @@ describe('a caller who cannot prove to be Telegram', () => {
 })
 
 describe('a body that is no update', () => {
-  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
   const bad: [string, string | Uint8Array, number][] = [
     ['malformed JSON', '{"update_id": 1, ', 400],
     ['an empty body', '', 400],
@@ -82,7 +81,7 @@ describe('a body that is no update', () => {
       '{"update_id": 7, "pre_checkout_query": {"id": "1", "from": {"id": 5}}}',
       400,
     ],
-    ['very deep nesting', nested(100_000), 400],
+    ['very deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), 400],
     ['a body of two megabytes', `{"update_id": 1, "x": "${'x'.repeat(2 * MEGABYTE)}"}`, 413],
   ]
   test.each(bad)('%s is refused in words and changes nothing', async (_, body, status) => {
@@ -241,7 +240,7 @@ describe('hostile text', () => {
     expect(errors(set)).toEqual([])
   })
 
-  test.each([ZERO_WIDTH, `${NUL}${NUL}`, '\u2060\u2060', `${LONE}`])(
+  test.each([ZERO_WIDTH, `${NUL}${NUL}`, '\u2060\u2060', LONE])(
     'that shows nothing (%#) is answered kindly',
     async (text) => {
       const set = await stage()

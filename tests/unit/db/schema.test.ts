@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { is } from 'drizzle-orm'
-import { getTableConfig, PgDialect, PgTable } from 'drizzle-orm/pg-core'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../../../dev/backends/migrate.js'
@@ -34,6 +34,10 @@ afterAll(async () => {
 const tables = Object.values(schema)
   .filter((value) => is(value, PgTable))
   .map(getTableConfig)
+
+const sqlType = (type: string) => (type === 'bigserial' ? 'bigint' : type)
+const isNotNull = (name: string) => name.endsWith('_not_null') // Postgres 18 names those, too.
+const sorted = (names: (string | undefined)[]) => names.map(String).toSorted()
 
 const CATALOGUE = `
   select 'column' as kind, table_name || '.' || column_name as name,
@@ -88,7 +92,6 @@ test('the migrated tables are the tables in the code, column by column', async (
   const migrated = rows.map(
     (row) => `${row.table_name}.${row.column_name} ${row.data_type}${row.nullable ? ' null' : ''}`,
   )
-  const sqlType = (type: string) => ({ bigserial: 'bigint' })[type] ?? type
   const coded = tables.flatMap((table) =>
     table.columns.map(
       (column) =>
@@ -107,14 +110,13 @@ test('every promise of the schema in the code is in the database, and no other',
     table.columns.filter((column) => column.isUnique).map((column) => column.uniqueName),
   )
   const primary = tables.map((table) => `${table.name}_pkey`)
-  const isNotNull = (name: string) => name.endsWith('_not_null') // Postgres 18 names those, too.
   expect(
     named('constraint')
       .filter((name) => !isNotNull(name))
       .toSorted(),
-  ).toEqual([...checks, ...foreign, ...unique, ...primary].toSorted())
+  ).toEqual(sorted([...checks, ...foreign, ...unique, ...primary]))
   const indexes = tables.flatMap((table) => table.indexes.map((index) => index.config.name))
-  expect(named('index').toSorted()).toEqual([...indexes, ...unique, ...primary].toSorted())
+  expect(named('index').toSorted()).toEqual(sorted([...indexes, ...unique, ...primary]))
 })
 
 test('the last snapshot is the schema in the code: generating again would write nothing', async () => {
@@ -159,10 +161,4 @@ test('what is due is found by its index, however many generations there are', as
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
   expect(plan).toContain('generations_due')
   expect(plan).not.toContain('Seq Scan')
-})
-
-test('the words of a check are the words in the code', () => {
-  const dialect = new PgDialect()
-  for (const table of tables)
-    for (const check of table.checks) expect(dialect.sqlToQuery(check.value).params).toEqual([])
 })

@@ -229,7 +229,8 @@ test.each([
 test('trouble on the wire is no verdict about the task', () => {
   expect(parseRecord(undefined, { status: 502 })).toEqual({ kind: 'away', code: 502 })
   expect(parseRecord({ code: 500, msg: 'x' }, { status: 500 })).toEqual({ kind: 'away', code: 500 })
-  expect(parseRecord(undefined, { status: 200 })).toEqual({ kind: 'away', code: 200 }) // cut off in the middle
+  // cut off in the middle
+  expect(parseRecord(undefined, { status: 200 })).toEqual({ kind: 'away', code: 200 })
   expect(parseRecord(undefined, { status: 404 })).toEqual({ kind: 'absent' })
   expect(parseRecord({ code: 200, data: null })).toEqual({ kind: 'absent' })
 })

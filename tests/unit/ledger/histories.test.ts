@@ -8,8 +8,8 @@ import { brokenPromises } from './invariants.js'
 
 const books = openBooks()
 
-// A history is a list of waves; what is in one wave happens at the same time. People, generations and charges are few,
-// so that the steps meet.
+// A history is a list of waves; what is in one wave happens at the same time. People, generations and charges
+// are few, so that the steps meet.
 const PEOPLE = 2
 const who = fc.nat({ max: PEOPLE - 1 })
 const MANY = 7

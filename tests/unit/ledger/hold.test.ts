@@ -126,7 +126,8 @@ test('a person in debt holds nothing that costs money', async () => {
   await books.query('update balances set debt = 5 where user_id = $1', [user])
   expect(await books.hold(user)).toMatchObject({ outcome: 'debt', debt: 5 })
   expect(await books.hold(user, FREE)).toMatchObject({ outcome: 'ok' })
-  await books.query('update balances set debt = 0 where user_id = $1', [user]) // The journal knows nothing of it.
+  // The journal knows nothing of it.
+  await books.query('update balances set debt = 0 where user_id = $1', [user])
 })
 
 test('as many run as may, and a finished one makes room', async () => {

@@ -131,7 +131,10 @@ function placer(at: Standing): (x: number, y: number) => Spot {
   return (x, y) => [at.x + x * at.tall, at.foot - y * at.tall]
 }
 
-/** A dark figure whose edge towards the light glows; `box` is left, bottom, right, top in shares of its height. */
+/**
+ * A dark figure whose edge towards the light glows; `box` is left, bottom, right, top in shares of its
+ * height.
+ */
 function silhouette(
   raster: Raster,
   stage: Stage,

@@ -12,7 +12,9 @@ interface Ribbon {
 
 const RIBBONS = 9
 
-/** Layers of coloured silk, each throwing a soft shadow on the one behind: the picture of no particular thing. */
+/**
+ * Layers of coloured silk, each throwing a soft shadow on the one behind: the picture of no particular thing.
+ */
 export function waves(stage: Stage): Layer {
   const { palette, seed } = stage.theme
   const random = randomFrom(seed)
