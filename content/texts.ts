@@ -121,7 +121,8 @@ export interface Texts {
   media: Record<MediaKind, string>
   money(sum: Sum): string
   duration(seconds: number): string
-  from(sum: Sum): string
+  /** “3 ₽” when all answers cost the same, “from 3 ₽” otherwise. */
+  price(view: { price: Sum; fixed: boolean }): string
   freeBadge: string
   home(view: { name: string; freeLeft: number | null }): Copy
   formatList(view: { format: Format; count: number; page: number; pages: number }): Copy
@@ -130,6 +131,7 @@ export interface Texts {
       gives: string[]
       output: MediaKind
       price: Sum
+      fixed: boolean
       free: boolean
       seconds: number
       fits: boolean | null

@@ -3,7 +3,7 @@ import { fieldWords, optionWords } from './fields.js'
 import { flow } from './flow.js'
 import { labels } from './labels.js'
 import { menus } from './menus.js'
-import { duration, money } from './numbers.js'
+import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
 
 /** English. */
@@ -14,7 +14,7 @@ export const en: Texts = {
   option: optionWords,
   money,
   duration,
-  from: (sum) => `from ${money(sum)}`,
+  price: priceWords,
   freeBadge: 'free',
   ...menus,
   ...flow,

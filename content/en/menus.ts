@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.js'
-import { duration, money, plural } from './numbers.js'
+import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -68,7 +68,7 @@ export const menus: Menus = {
         ? `${plural(count, 'model', 'models')} · page ${page + 1} of ${pages}`
         : `${plural(count, 'model', 'models')} to choose from`,
   }),
-  card: ({ title, does, goodFor, gives, output, price, free, seconds, fits }) => ({
+  card: ({ title, does, goodFor, gives, output, price, fixed, free, seconds, fits }) => ({
     title,
     paragraphs: [does],
     bullets: [

@@ -3,7 +3,7 @@ import { fieldWords, optionWords } from './fields.js'
 import { flow } from './flow.js'
 import { labels } from './labels.js'
 import { menus } from './menus.js'
-import { duration, money } from './numbers.js'
+import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
 
 /** Русский язык. */
@@ -14,7 +14,7 @@ export const ru: Texts = {
   option: optionWords,
   money,
   duration,
-  from: (sum) => `от ${money(sum)}`,
+  price: priceWords,
   freeBadge: 'бесплатно',
   ...menus,
   ...flow,

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.js'
-import { duration, money, plural } from './numbers.js'
+import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -70,7 +70,7 @@ export const menus: Menus = {
         ? `${plural(count, 'модель', 'модели', 'моделей')} · страница ${page + 1} из ${pages}`
         : `${plural(count, 'модель', 'модели', 'моделей')} на выбор`,
   }),
-  card: ({ title, does, goodFor, gives, output, price, free, seconds, fits }) => ({
+  card: ({ title, does, goodFor, gives, output, price, fixed, free, seconds, fits }) => ({
     title,
     paragraphs: [does],
     bullets: [

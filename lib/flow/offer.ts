@@ -1,6 +1,8 @@
 import type { Sum, Texts } from '../../content/index.js'
 import {
+  amountFor,
   catalog,
+  creditsRange,
   type Format,
   form,
   formatsOf,
@@ -10,7 +12,7 @@ import {
 } from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Draft } from '../draft/index.js'
-import type { CardView, FormatView, ListedModel } from '../telegram/screens/menus.js'
+import { type CardView, type FormatView, type ListedModel, pageOf } from '../telegram/screens/menus.js'
 
 /** An amount in the operator's currency. */
 export function sumOf(config: Config, amount: number): Sum {
@@ -24,7 +26,7 @@ export function priceOf(card: ModelCard, values: Draft['values'], config: Config
 
 /** True when the operator (or the rule) lets people try this model free. */
 export function isFree(card: ModelCard, config: Config): boolean {
-  return catalog.freeModels(config.free.models).some((free) => free.id === card.id)
+  return config.free.perDay > 0 && catalog.freeModels(config.free.models).some((free) => free.id === card.id)
 }
 
 /** What the home screen offers: formats with at least one model. */
@@ -32,11 +34,18 @@ export function formatsOffered(): readonly Format[] {
   return catalog.formats()
 }
 
+/** What a model costs with the cheapest answers, and whether any answers cost more. */
+function priceFrom(card: ModelCard, config: Config): { price: Sum; fixed: boolean } {
+  const range = creditsRange(card)
+  const [least, most] = [range?.least ?? 0, range?.most ?? 0]
+  return { price: sumOf(config, amountFor(least, config.pricing)), fixed: least === most }
+}
+
 function listed(card: ModelCard, config: Config): ListedModel {
   return {
     id: card.id,
     title: card.title,
-    price: sumOf(config, priceOf(card, {}, config) ?? 0),
+    ...priceFrom(card, config),
     free: isFree(card, config),
   }
 }
@@ -55,9 +64,10 @@ export function cardView(card: ModelCard, asked: Format | null, config: Config):
   return {
     card,
     format,
+    page: pageOf(catalog.ofFormat(format).findIndex((one) => one.id === card.id)),
     gives: [...new Set(gives)],
-    needsText: steps.some((step) => step.kind === 'text'),
-    price: sumOf(config, priceOf(card, {}, config) ?? 0),
+    asks: steps.filter((step) => step.kind === 'text').map((step) => step.field),
+    ...priceFrom(card, config),
     free: isFree(card, config),
   }
 }

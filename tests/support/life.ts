@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
@@ -11,7 +12,6 @@ import { buttonData, parseButton } from '../../lib/telegram/buttons.js'
 import type { World } from '../../lib/world/world.js'
 import { type Actor, keyboardOf } from './actor.js'
 import { type Stage, stage, WEBHOOK_SECRET } from './stage.js'
-import { sender, tap } from './updates.js'
 
 export const CREDIT = 10_000
 /** Of one Z-Image, minor units: 0.8 credits at 0.005 USD, 78 RUB for one, times two, rounded up. */
@@ -143,13 +143,40 @@ export function deploy(set: Stage, env: Record<string, string>): void {
 
 /** A new press of a confirm button by this person. */
 export function confirmTap(person: Actor, { data, messageId }: Confirm): object {
-  return tap(sender(person), { data, messageId })
+  return tap(person, { data, messageId })
+}
+
+let lastUpdate = randomInt(1_000_000_000, 2_000_000_000)
+
+/** A press as Telegram tells of it. */
+function tap(person: Actor, press: { data: string; messageId: number }): object {
+  lastUpdate += 1
+  return {
+    update_id: lastUpdate,
+    callback_query: {
+      id: String(randomInt(1e14, 2.8e14)),
+      from: {
+        id: person.id,
+        is_bot: false,
+        first_name: person.fake.name,
+        language_code: person.fake.language,
+      },
+      chat_instance: '1',
+      data: press.data,
+      message: {
+        message_id: press.messageId,
+        date: Math.floor(Date.now() / 1_000),
+        chat: { id: person.id, type: 'private', first_name: person.fake.name },
+        text: 'screen',
+      },
+    },
+  }
 }
 
 /** A new press of a button of a generation. */
 export function tapOn(person: Actor, go: 'progress' | 'cancel' | 'again', confirm: Confirm): object {
   const data = buttonData({ go, generation: confirm.generation })
-  return tap(sender(person), { data, messageId: confirm.messageId })
+  return tap(person, { data, messageId: confirm.messageId })
 }
 
 /** What a person has, minor units. */

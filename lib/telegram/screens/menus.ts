@@ -31,7 +31,10 @@ export function homeScreen(view: HomeView, say: Texts): Screen {
 export interface ListedModel {
   id: string
   title: string
+  /** With the cheapest answers. */
   price: Sum
+  /** All answers cost the same. */
+  fixed: boolean
   free: boolean
 }
 
@@ -42,6 +45,11 @@ export interface FormatView {
 }
 
 export const MODELS_PER_PAGE = 8
+
+/** The page on which the model at this place of the list is shown. */
+export function pageOf(index: number): number {
+  return Math.floor(Math.max(0, index) / MODELS_PER_PAGE)
+}
 
 /** The models of one format, the best known first, each with its price. */
 export function formatScreen(view: FormatView, say: Texts): Screen {
@@ -61,7 +69,7 @@ export function formatScreen(view: FormatView, say: Texts): Screen {
     rows: [
       ...shown.map((model): Button[] => [
         {
-          text: `${model.title} · ${model.free ? say.freeBadge : say.from(model.price)}`,
+          text: `${model.title} · ${model.free ? say.freeBadge : say.price(model)}`,
           action: { go: 'model', model: model.id, format: view.format },
         },
       ]),
@@ -74,27 +82,31 @@ export function formatScreen(view: FormatView, say: Texts): Screen {
 export interface CardView {
   card: ModelCard
   format: Format
+  /** Where the list of the format shows it. */
+  page: number
   gives: readonly MediaKind[]
-  needsText: boolean
+  /** The fields to be written. */
+  asks: readonly string[]
+  /** With the cheapest answers. */
   price: Sum
+  /** All answers cost the same. */
+  fixed: boolean
   free: boolean
 }
 
 /** What a model does, what it needs, what it costs. */
 export function cardScreen(view: CardView, say: Texts): Screen {
   const words = view.card.words[say.language]
-  const gives = [
-    ...(view.needsText ? [say.field('prompt')?.label ?? 'prompt'] : []),
-    ...view.gives.map((kind) => say.media[kind]),
-  ]
+  const asks = view.asks.map((field) => (say.field(field)?.label ?? field).toLowerCase())
   return {
     ...say.card({
       title: view.card.title,
       does: words.does,
       goodFor: words.goodFor,
-      gives,
+      gives: [...asks, ...view.gives.map((kind) => say.media[kind])],
       output: view.card.output,
       price: view.price,
+      fixed: view.fixed,
       free: view.free,
       seconds: view.card.usualSeconds,
       fits: null,
@@ -108,7 +120,7 @@ export function cardScreen(view: CardView, say: Texts): Screen {
           style: 'primary',
         },
       ],
-      exits(say, { text: say.labels.back, action: { go: 'format', format: view.format, page: 0 } }),
+      exits(say, { text: say.labels.back, action: { go: 'format', format: view.format, page: view.page } }),
     ],
   }
 }
