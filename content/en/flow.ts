@@ -87,8 +87,8 @@ export const flow: Flow = {
     }
   },
   confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
-    title: `${title}: all set`,
-    bullets: fields.slice(0, 2).map(({ label, value }) => `${label}: ${value}`),
+    title: `${title}: ready to start?`,
+    bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
     paragraphs: [
       free
         ? `Free${freeLeft === null ? '' : ` (${freeLeft} left today)`}, about ${duration(seconds)}.`

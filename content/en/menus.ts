@@ -74,7 +74,9 @@ export const menus: Menus = {
     bullets: [
       `Good for: ${goodFor.join(', ')}`,
       `You give: ${gives.join(', ')} → ${menus.media[output]}`,
-      free ? `Price: free, then from ${money(price)}` : `Price: from ${money(price)}`,
+      free
+        ? `Price: free, beyond the limit ${priceWords({ price, fixed })}`
+        : `Price: ${priceWords({ price, fixed })}`,
       `Usually ready in ${duration(seconds)}`,
     ],
     ...(fits === false ? { hint: 'Your balance is lower for now; you can top up before you start.' } : {}),

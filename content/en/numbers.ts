@@ -3,7 +3,7 @@ import type { Sum } from '../texts.js'
 const SECONDS_IN_MINUTE = 60
 const MINOR = 100 // Kopecks in a ruble, cents in a dollar.
 
-/** `1234` minor units → “RUB 12.34” or “$12.34”; whole sums carry no fraction. */
+/** `1234` minor units → “₽12.34” or “$12.34”; whole sums carry no fraction. */
 export function money(sum: Sum): string {
   const fraction = sum.amount % MINOR === 0 ? 0 : 2
   return new Intl.NumberFormat('en-US', {
@@ -13,6 +13,11 @@ export function money(sum: Sum): string {
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
   }).format(sum.amount / MINOR)
+}
+
+/** “$3” when there is one price, “from $3” when it depends on the answers. */
+export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): string {
+  return fixed ? money(price) : `from ${money(price)}`
 }
 
 /** “1 video”, “5 videos”. */

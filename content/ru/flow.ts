@@ -87,8 +87,8 @@ export const flow: Flow = {
     }
   },
   confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
-    title: `${title}: всё готово`,
-    bullets: fields.slice(0, 2).map(({ label, value }) => `${label}: ${value}`),
+    title: `${title}: проверьте и запускайте`,
+    bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
     paragraphs: [
       free
         ? `Бесплатно${freeLeft === null ? '' : ` (сегодня осталось ${freeLeft})`}, примерно ${duration(seconds)}.`

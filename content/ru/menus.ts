@@ -74,9 +74,11 @@ export const menus: Menus = {
     title,
     paragraphs: [does],
     bullets: [
-      `Подойдёт для: ${goodFor.join(', ')}`,
+      `Для чего: ${goodFor.join(', ')}`,
       `Нужно: ${gives.join(', ')} → ${menus.media[output]}`,
-      free ? `Цена: бесплатно, потом от ${money(price)}` : `Цена: от ${money(price)}`,
+      free
+        ? `Цена: бесплатно, сверх лимита ${priceWords({ price, fixed })}`
+        : `Цена: ${priceWords({ price, fixed })}`,
       `Обычно готово за ${duration(seconds)}`,
     ],
     ...(fits === false ? { hint: 'На балансе пока меньше — пополнить можно перед запуском.' } : {}),

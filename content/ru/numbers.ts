@@ -14,6 +14,11 @@ export function money(sum: Sum): string {
   }).format(sum.amount / MINOR)
 }
 
+/** «3 ₽», когда цена одна, «от 3 ₽», когда она зависит от ответов. */
+export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): string {
+  return fixed ? money(price) : `от ${money(price)}`
+}
+
 let rules: Intl.PluralRules | null = null // Built at the first use: no part of a cold start.
 
 /** «1 видео, 2 генерации, 5 генераций»: the form of a word for a count. */

@@ -10,7 +10,7 @@ export type Problem =
   | { kind: 'too-short'; min: number; length: number }
   | { kind: 'too-long'; max: number; length: number }
   | { kind: 'too-big'; maxMB: number }
-  | { kind: 'wrong-kind'; expected: MediaKind | 'text'; got: MediaKind | 'text' }
+  | { kind: 'wrong-kind'; expected: MediaKind | 'text'; got: MediaKind | 'text' | 'other' }
   | { kind: 'wrong-type'; mimes: readonly string[] }
   | { kind: 'not-a-number' }
   | { kind: 'out-of-range'; min: number | null; max: number | null; step: number | null }

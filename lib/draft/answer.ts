@@ -1,4 +1,5 @@
 import {
+  type Checked,
   check,
   type DraftValue,
   type FileValue,
@@ -31,7 +32,8 @@ function moved(
   steps: readonly Step[],
   change: { values: Draft['values']; after: number },
 ): Draft {
-  return { ...draft, values: change.values, step: following(steps, change.values, change.after), quote: null }
+  const { redo: _, ...rest } = draft
+  return { ...rest, values: change.values, step: following(steps, change.values, change.after), quote: null }
 }
 
 /** Puts a value at a step after checking it. Pure; the same answer again gives the same draft. */
@@ -42,17 +44,25 @@ export function answer(
 ): Answered {
   const step = at.steps[at.index]
   if (!step) return { ok: true, draft }
-  const whole = step.many && Array.isArray(value) ? [...filesAt(draft, step), ...value] : value
-  const checked = check(step, whole, at.rules)
-  const more = !checked.ok && checked.problem.kind === 'too-few' // More files are still to come.
-  if (!checked.ok && !more) return { ok: false, step, problem: checked.problem }
-  const values = {
-    ...draft.values,
-    [step.field]: stored(checked.ok ? checked.value : whole),
-  }
-  const stays = step.many !== null && Array.isArray(whole) && whole.length < step.many.max
-  if (stays) return { ok: true, draft: { ...draft, values, step: at.index, quote: null } }
-  return { ok: true, draft: moved(draft, at.steps, { values, after: at.index }) }
+  const kept = draft.redo === step.field ? [] : filesAt(draft, step)
+  const checked = step.many ? withMore(step, { kept, value }, at.rules) : check(step, value, at.rules)
+  if (!checked.ok) return { ok: false, step, problem: checked.problem }
+  const values = { ...draft.values, [step.field]: stored(checked.value) }
+  const next = moved(draft, at.steps, { values, after: at.index })
+  const stays = step.many !== null && filesAt(next, step).length < step.many.max
+  return { ok: true, draft: stays ? { ...next, step: at.index } : next }
+}
+
+/** The files of a list with what was just given, a file or an address; that more may be needed is no fault yet. */
+function withMore(
+  step: Step,
+  files: { kept: readonly FileValue[]; value: DraftValue },
+  rules: Rules,
+): Checked {
+  const growing = { ...step, many: { min: 0, max: step.many?.max ?? 1 } }
+  const given = check(growing, files.value, rules)
+  if (!given.ok || typeof given.value !== 'object') return given
+  return check(growing, [...files.kept, ...given.value], rules)
 }
 
 function stored(value: DraftValue): Draft['values'][string] {
@@ -70,22 +80,26 @@ export function skip(draft: Draft, steps: readonly Step[], index: number): Draft
   return moved(draft, steps, { values: draft.values, after: index })
 }
 
-/** Returns to a step to answer it again; a list of files starts over. */
+/** Returns to a step to answer it again. The old answer stays until a new one; a list of files starts over then. */
 export function revisit(draft: Draft, steps: readonly Step[], index: number): Draft {
   const step = steps[index]
   if (!step) return { ...draft, step: steps.length }
-  const { [step.field]: _old, ...rest } = draft.values
-  return { ...draft, values: step.kind === 'media' ? rest : draft.values, step: index, quote: null }
+  const { redo: _, ...rest } = draft
+  const back = { ...rest, step: index, quote: null }
+  return step.many ? { ...back, redo: step.field } : back
 }
 
 /**
- * Where a file belongs: the step being asked when it takes files, otherwise the first step of that kind that
- * is still empty, so that a photo sent early is not lost. Null when no step takes files.
+ * Where a file belongs: the step being asked when it takes its kind, otherwise the first step of that kind that
+ * is still empty, so that a photo sent early is not lost, otherwise the step being asked when it takes files at
+ * all. Null when there is no place for it.
  */
 export function stepForFile(draft: Draft, steps: readonly Step[], kind: FileValue['kind']): number | null {
-  if (steps[draft.step]?.kind === 'media') return draft.step
+  const asked = steps[draft.step]
+  if (asked?.media === kind) return draft.step
   const fits = steps.findIndex((step) => step.media === kind && draft.values[step.field] === undefined)
-  return fits === -1 ? null : fits
+  if (fits !== -1) return fits
+  return asked?.media === undefined ? null : draft.step
 }
 
 /** Where a caption belongs: the first empty text question. */

@@ -25,6 +25,8 @@ const schema = z.object({
   values,
   /** Steps answered or skipped, by number. */
   step: z.number().int().min(0),
+  /** The list of files that the next file starts over: its person came back to it. */
+  redo: z.string().optional(),
   /** The price shown on the confirm screen, and the generation its button is for. */
   quote: z.object({ generation: z.string(), amount: z.number().int(), free: z.boolean() }).nullable(),
 })

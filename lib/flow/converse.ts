@@ -94,7 +94,7 @@ async function talk(
   if (user?.language && user.language !== session.language) rememberLanguage(world, scene, user.language)
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
-  const decision = decide(scene, event, { draft: world.ids.short(), generation: world.ids.uuid() })
+  const decision = decide(scene, event, world.ids.short())
   note('did', decision.kind)
   return perform(world, scene, { decision, user })
 }

@@ -5,6 +5,7 @@ import {
   formatsOf,
   type ModelCard,
   type Problem,
+  type Step,
 } from '../catalog/index.js'
 import {
   answer,
@@ -16,12 +17,16 @@ import {
   stepForFile,
   stepsOf,
 } from '../draft/index.js'
-import type { IncomingMedia } from '../telegram/parse.js'
-import type { Screen } from '../telegram/screen.js'
+import type { IncomingEvent } from '../telegram/parse.js'
+import type { Button, Screen } from '../telegram/screen.js'
 import { stepScreen, wordsOf } from '../telegram/screens/form.js'
+import { pageScreen } from '../telegram/screens/menus.js'
+import { exits } from '../telegram/screens/rows.js'
 import type { Decision } from './decision.js'
 import { exampleOf } from './offer.js'
 import type { Scene } from './scene.js'
+
+type MediaSent = Extract<IncomingEvent, { kind: 'media' }>
 
 interface Form {
   card: ModelCard
@@ -56,6 +61,7 @@ export function stepView(scene: Scene, form: Form, problem: string | null): Scre
       number: form.draft.step,
       of: form.steps.length,
       given: filesAt(form.draft, step).length,
+      answered: value !== undefined,
       chosen: Array.isArray(value) ? null : (value ?? step.default ?? null),
       example: exampleOf(form.card, scene.say),
       problem,
@@ -71,7 +77,7 @@ function onward(scene: Scene, form: Form, draft: Draft): Decision {
   return { kind: 'save', draft, screen: stepView(scene, moved, null) }
 }
 
-function refused(scene: Scene, form: Form, wrong: { field: string; problem: Problem }): Decision {
+function refused(scene: Scene, form: Form, wrong: Wrong): { kind: 'show'; screen: Screen } {
   const words = scene.say.problem(wrong.problem, wordsOf(wrong.field, scene.say).label)
   return { kind: 'show', screen: stepView(scene, form, words) }
 }
@@ -142,17 +148,14 @@ export function textSent(scene: Scene, text: string): Decision {
  * A file answers the question being asked, or a later one of its kind; its caption may answer a text
  * question.
  */
-export function fileSent(scene: Scene, media: IncomingMedia, caption: string | null): Decision {
+export function fileSent(scene: Scene, sent: MediaSent): Decision {
+  const { media, caption } = sent
   const form = formOf(scene)
-  const step = form?.steps[form.draft.step]
-  if (!form || !step) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  if (!form) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  const step = form.steps[form.draft.step]
+  if (!step) return fileAfterAll(scene, form, sent)
   const index = stepForFile(form.draft, form.steps, media.kind)
-  if (index === null) {
-    return refused(scene, form, {
-      field: step.field,
-      problem: { kind: 'wrong-kind', expected: 'text', got: media.kind },
-    })
-  }
+  if (index === null) return refused(scene, form, full(form, media.kind) ?? expectedAt(step, media.kind))
   const { kind, fileId, mime, size, seconds, name } = media
   const file: FileValue = { kind, fileId, mime, size, seconds, name }
   const at = { steps: form.steps, index, rules: rulesOf(scene) }
@@ -161,9 +164,50 @@ export function fileSent(scene: Scene, media: IncomingMedia, caption: string | n
   return captioned(scene, { ...form, draft: result.draft }, caption)
 }
 
+/** The file is kept whatever its caption is; a caption that does not fit is asked for again. */
 function captioned(scene: Scene, form: Form, caption: string | null): Decision {
   const index = caption ? stepForCaption(form.draft, form.steps) : null
   if (index === null || caption === null) return onward(scene, form, form.draft)
   const result = answer(form.draft, { steps: form.steps, index, rules: rulesOf(scene) }, caption)
-  return onward(scene, form, result.ok ? result.draft : form.draft)
+  if (result.ok) return onward(scene, form, result.draft)
+  const draft = { ...form.draft, step: index }
+  const { screen } = refused(scene, { ...form, draft }, { field: result.step.field, problem: result.problem })
+  return { kind: 'save', draft, screen }
+}
+
+/** A file that comes when every question is answered: the rest of an album, or the beginning of something else. */
+function fileAfterAll(scene: Scene, form: Form, sent: MediaSent): Decision {
+  const wrong = sent.album === null ? null : full(form, sent.media.kind)
+  if (!wrong) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  const { say } = scene
+  const title = say.problem(wrong.problem, wordsOf(wrong.field, say).label)
+  const back: Button = { text: say.labels.back, action: { go: 'confirm' } }
+  return { kind: 'show', screen: { title, rows: [exits(say, back)] } }
+}
+
+/** What no question can take: the one being asked is asked again and says what it expects. */
+export function uselessSent(scene: Scene, words: string): Decision {
+  const form = formOf(scene)
+  const step = form?.steps[form.draft.step]
+  if (!form || !step) return { kind: 'show', screen: pageScreen({ title: words }, scene.say) }
+  return refused(scene, form, expectedAt(step, 'other'))
+}
+
+interface Wrong {
+  field: string
+  problem: Problem
+}
+
+/** The question for files of this kind, which has all it can take; null when the model takes none. */
+function full(form: Form, kind: FileValue['kind']): Wrong | null {
+  const step = form.steps.find((one) => one.media === kind)
+  return step ? { field: step.field, problem: { kind: 'too-many', max: step.many?.max ?? 1 } } : null
+}
+
+/** What a question expects, for somebody who sent something else. */
+function expectedAt(step: Step, got: FileValue['kind'] | 'other'): Wrong {
+  const { field, kind, media } = step
+  if (kind === 'number') return { field, problem: { kind: 'not-a-number' } }
+  if (kind === 'choice' || kind === 'toggle') return { field, problem: { kind: 'not-an-option' } }
+  return { field, problem: { kind: 'wrong-kind', expected: media ?? 'text', got } }
 }

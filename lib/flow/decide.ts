@@ -5,7 +5,7 @@ import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { cardScreen, formatScreen, pageScreen, settingsScreen } from '../telegram/screens/menus.js'
 import { PACKS } from '../telegram/screens/payments.js'
-import { begin, choose, fileSent, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
+import { begin, choose, fileSent, skipStep, textSent, toConfirm, toStep, uselessSent } from './decide-form.js'
 import type { Decision } from './decision.js'
 import { cardView, formatView } from './offer.js'
 import type { Scene } from './scene.js'
@@ -19,22 +19,22 @@ export function isTalk(event: IncomingEvent): event is Talk {
 }
 
 /** What an update leads to: a pure function of what we know and what was asked. */
-export function decide(scene: Scene, event: Talk, fresh: { draft: string; generation: string }): Decision {
+export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
   switch (event.kind) {
     case 'command':
       return command(scene, event.command)
     case 'text':
       return textSent(scene, event.text)
     case 'media':
-      return fileSent(scene, event.media, event.caption)
+      return fileSent(scene, event)
     case 'file':
-      return { kind: 'show', screen: pageScreen({ title: scene.say.unexpected.file }, scene.say) }
+      return uselessSent(scene, scene.say.unexpected.file)
     case 'other':
-      return { kind: 'show', screen: pageScreen({ title: scene.say.unexpected.other }, scene.say) }
+      return uselessSent(scene, scene.say.unexpected.other)
     case 'tap':
       return event.action === null
         ? { kind: 'home', toast: scene.say.toast.outdated }
-        : tap(scene, event.action, fresh.draft)
+        : tap(scene, event.action, draftTag)
     default:
       return unreachable(event)
   }

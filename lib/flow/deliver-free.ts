@@ -1,9 +1,10 @@
 import { isLanguage, textsOf } from '../../content/index.js'
-import { type CallbackSeal, failureOn, type Generation, sendResult } from '../generation/index.js'
+import { type CallbackSeal, failureOn, type Generation, sendResult, titleOf } from '../generation/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import type { TaskRecord } from '../kie/port.js'
 import { TTL } from '../redis/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
+import { receiptScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
 import { putScreen } from './reply.js'
 
@@ -22,17 +23,16 @@ export async function deliverWithoutDb(
   try {
     if (task.record.kind === 'succeeded') {
       await sendResult(world, generation)
-      const say = textsOf(generation.language)
-      const screen = {
-        ...say.receipt({
-          title: generation.model,
+      const screen = receiptScreen(
+        {
+          title: titleOf(generation),
           sum: { amount: 0, currency: world.config.pricing.currency },
           free: true,
           late: false,
           seconds: null,
-        }),
-        rows: [],
-      }
+        },
+        textsOf(generation.language),
+      )
       await putScreen(world, { chatId: generation.chatId, messageId: generation.messageId }, screen)
     } else {
       await putScreen(

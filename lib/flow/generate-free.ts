@@ -1,5 +1,5 @@
 import type { Generation } from '../generation/index.js'
-import { ask, progressOf } from '../generation/index.js'
+import { ask, progressOf, titleOf } from '../generation/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import { script, TTL } from '../redis/index.js'
 import { failureScreen } from '../telegram/screens/generation.js'
@@ -39,7 +39,7 @@ export async function generateWithoutDb(
     const screen = failureScreen(
       {
         generation: generation.id,
-        title: generation.model,
+        title: titleOf(generation),
         reason: 'unavailable',
         sum: { amount: 0, currency: world.config.pricing.currency },
         free: true,

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, ConfigError, readConfig } from '../config.js'
 import { connectDb } from '../db/connect.js'
+import { traced } from '../kernel/index.js'
 import { kieClient } from '../kie/client.js'
 import { connectLimiter, connectRedis } from '../redis/index.js'
 import { sealer } from '../seal/seal.js'
@@ -60,7 +61,8 @@ export function openWorld(config: Config, doors: Doors = {}): World {
     }),
     seal: sealer(config.appSecrets),
     background(work) {
-      const running = work().catch((error: unknown) => {
+      // In a trace of its own: what it costs is not what the request cost.
+      const running = traced('background', work).catch((error: unknown) => {
         log.error('background failed', { error: error instanceof Error ? error.name : 'unknown' })
       })
       waitUntil(running)

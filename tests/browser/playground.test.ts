@@ -137,7 +137,7 @@ test.skipIf(!CHROMIUM)('a sound can be heard on a phone', async () => {
 
 /** True when the confirm screen is up; waits until either it or the next question is. */
 async function ready(page: Page): Promise<boolean> {
-  const confirm = page.getByText('всё готово').last()
+  const confirm = page.getByText('проверьте и запускайте').last()
   await confirm.or(button(page, 'Пропустить')).last().waitFor()
   return confirm.isVisible()
 }

@@ -91,7 +91,8 @@ async function pass(
 }
 
 function forward(root: string, exchange: Exchange, body: Buffer): Promise<Response> {
-  const { host: _, connection: _kept, 'content-length': _length, ...headers } = exchange.headers
+  const own = new Set(['host', 'connection', 'content-length', 'transfer-encoding'])
+  const headers = Object.fromEntries(Object.entries(exchange.headers).filter(([name]) => !own.has(name)))
   const bare = exchange.method === 'GET' || exchange.method === 'HEAD'
   return fetch(root + exchange.path, {
     method: exchange.method,

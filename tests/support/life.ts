@@ -32,7 +32,7 @@ export async function life(env: Record<string, string> = {}): Promise<Stage> {
 }
 
 /** Ends what a test left open, so that the cron of the next one has only its own rows to pay. */
-async function closeEverything(set: Stage): Promise<void> {
+export async function closeEverything(set: Stage): Promise<void> {
   const at = set.clock.now()
   const open = await set.rows(sql`select id from generations where resolved_at is null`)
   for (const { id } of open) {
@@ -123,17 +123,6 @@ export async function deliverTo(world: World, update: object): Promise<{ status:
   const response = await receiveUpdate(world, request)
   const body = (await response.json()) as { text?: string }
   return { status: response.status, toast: body.text ?? '' }
-}
-
-/** Deliveries of an update as Telegram repeats it, until it is taken; the toast of the last one. */
-export async function insistOn(world: World, update: object): Promise<string> {
-  for (let delivery = 1; delivery <= 100; delivery += 1) {
-    const { status, toast } = await deliverTo(world, update)
-    if (status === 200) return toast
-    expect(status).toBe(503)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  throw new Error('the update was never taken')
 }
 
 /** The operator changes variables; the next request sees them, as after a deployment. */

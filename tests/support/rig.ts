@@ -3,6 +3,7 @@ import type { LogLine } from '../../lib/world/world.js'
 import type { Actor } from './actor.js'
 import { workerDatabase } from './database.js'
 import { type Gate, openGate } from './gate.js'
+import { closeEverything } from './life.js'
 import { type Stage, stage, WEBHOOK_SECRET } from './stage.js'
 
 /** The stage with a gate in front of everything the bot depends on, and one in front of the bot itself. */
@@ -10,6 +11,13 @@ export interface Rig extends Stage {
   gates: { db: Gate; redis: Gate; telegram: Gate; kie: Gate; bot: Gate }
   /** Past the breakers: five seconds after it opened a breaker lets a probe through. */
   pastBreakers(): void
+}
+
+/** The stage with nothing left open by other tests of this worker: what the cron finds is this test's own. */
+export async function quietStage(env: Record<string, string> = {}): Promise<Stage> {
+  const set = await stage(env)
+  await closeEverything(set)
+  return set
 }
 
 export type Dependency = 'db' | 'redis' | 'telegram' | 'kie'
@@ -38,6 +46,8 @@ export async function rig(env: Record<string, string> = {}): Promise<Rig> {
   gates.telegram.leadTo(set.telegram.root)
   gates.kie.leadTo(set.kie.root)
   gates.bot.leadTo(set.url)
+  await closeEverything(set)
+  gates.db.exchanges.length = 0
   set.telegram.setWebhook({ url: `${gates.bot.url}/api/telegram`, secret: WEBHOOK_SECRET })
   return { ...set, gates, pastBreakers: () => set.clock.advance(6) }
 }

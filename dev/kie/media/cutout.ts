@@ -4,12 +4,12 @@ import { stageOf } from './paint/stage.js'
 import { balloons } from './paint/things.js'
 import { plateOf } from './plate.js'
 import { type Bitmap, type Raster, resized, toBitmap } from './raster.js'
+import { subjectOf } from './subject.js'
 import type { Theme } from './theme.js'
 
-const MASK_SIDE = 128
-const SHADES = 6
+const MASK_SIDE = 160
 
-/** A picture without its background: what differs from the colours of its edges stays. */
+/** A picture without its background: what can be reached from its edges without crossing an outline goes. */
 export function cutOut(source: Raster): Bitmap {
   const scale = MASK_SIDE / Math.max(source.width, source.height)
   const small = resized(
@@ -17,7 +17,7 @@ export function cutOut(source: Raster): Bitmap {
     Math.max(Math.round(source.width * scale), 8),
     Math.max(Math.round(source.height * scale), 8),
   )
-  const mask = blurred(connected(differing(small), small), small)
+  const mask = subjectOf(small)
   const bitmap = toBitmap(source)
   for (let y = 0; y < source.height; y += 1) {
     for (let x = 0; x < source.width; x += 1) {
@@ -47,137 +47,6 @@ export function figureOnNothing(theme: Theme, side: number): Bitmap {
     rgba[pixel * 4 + 3] = Math.round(opacity * 255)
   }
   return { ...size, rgba }
-}
-
-type Shade = [number, number, number]
-
-/** 1 where a pixel is unlike every shade of the edges, more easily so in the middle. */
-function differing(small: Raster): Float32Array {
-  const shades = shadesOf(edgeOf(small))
-  const { width, height } = small
-  return Float32Array.from({ length: width * height }, (_, pixel) => {
-    const color = shadeAt(small, pixel)
-    const away = Math.min(...shades.map((shade) => distance(shade, color)))
-    const u = ((pixel % width) / width - 0.5) * 2
-    const v = (Math.floor(pixel / width) / height - 0.5) * 2
-    const middle = 1 - smooth(0.35, 1.25, Math.hypot(u, v * 0.9))
-    return away * (0.45 + middle * 0.9) > 0.085 ? 1 : 0
-  })
-}
-
-function edgeOf(small: Raster): Shade[] {
-  const { width, height } = small
-  const edge: Shade[] = []
-  for (let x = 0; x < width; x += 1) edge.push(shadeAt(small, x), shadeAt(small, width + x))
-  for (let y = 0; y < height * 0.85; y += 1) {
-    edge.push(shadeAt(small, y * width), shadeAt(small, y * width + width - 1))
-  }
-  return edge
-}
-
-/** The main shades of a list of colours. */
-function shadesOf(colors: readonly Shade[]): Shade[] {
-  let shades = Array.from(
-    { length: SHADES },
-    (_, at): Shade => colors[Math.floor((at * colors.length) / SHADES)] ?? [0, 0, 0],
-  )
-  for (let round = 0; round < 6; round += 1) {
-    const sums = shades.map(() => [0, 0, 0, 0])
-    for (const color of colors) {
-      const sum = sums[nearest(shades, color)]
-      if (!sum) continue
-      color.forEach((value, channel) => {
-        sum[channel] = (sum[channel] ?? 0) + value
-      })
-      sum[3] = (sum[3] ?? 0) + 1
-    }
-    shades = shades.map((shade, at): Shade => {
-      const [red = 0, green = 0, blue = 0, count = 0] = sums[at] ?? []
-      return count === 0 ? shade : [red / count, green / count, blue / count]
-    })
-  }
-  return shades
-}
-
-function nearest(shades: readonly Shade[], color: Shade): number {
-  let best = 0
-  shades.forEach((shade, at) => {
-    if (distance(shade, color) < distance(shades[best] ?? shade, color)) best = at
-  })
-  return best
-}
-
-/** How different two colours look; brightness counts less than hue. */
-function distance(a: Shade, b: Shade): number {
-  const [red, green, blue] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
-  const bright = (red + green + blue) / 3
-  return Math.hypot(red - bright, green - bright, blue - bright) + Math.abs(bright) * 0.55
-}
-
-function shadeAt({ pixels }: Raster, pixel: number): Shade {
-  return [pixels[pixel * 3] ?? 0, pixels[pixel * 3 + 1] ?? 0, pixels[pixel * 3 + 2] ?? 0]
-}
-
-/**
- * Keeps the largest piece and fills its holes; an oval when there is hardly a piece, or hardly anything else.
- */
-function connected(mask: Float32Array, { width, height }: Raster): Float32Array {
-  const pieces = piecesOf(mask, width, 1)
-  const [largest = []] = pieces.toSorted((a, b) => b.length - a.length)
-  const share = largest.length / mask.length
-  if (share < 0.04 || share > 0.93) {
-    return mask.map((_, pixel) => {
-      const u = ((pixel % width) / width - 0.5) * 2
-      const v = (Math.floor(pixel / width) / height - 0.5) * 2
-      return Math.hypot(u / 0.8, v / 0.9) < 1 ? 1 : 0
-    })
-  }
-  const result = new Float32Array(mask.length)
-  for (const pixel of largest) result[pixel] = 1
-  for (const hole of piecesOf(result, width, 0)) {
-    const atEdge = hole.some((pixel) => {
-      const x = pixel % width
-      return x === 0 || x === width - 1 || pixel < width || pixel >= width * (height - 1)
-    })
-    if (!atEdge) for (const pixel of hole) result[pixel] = 1
-  }
-  return result
-}
-
-/** Groups of neighbouring pixels with one value. */
-function piecesOf(mask: Float32Array, width: number, value: number): number[][] {
-  const seen = new Uint8Array(mask.length)
-  const pieces: number[][] = []
-  for (let start = 0; start < mask.length; start += 1) {
-    if (seen[start] || mask[start] !== value) continue
-    const piece = [start]
-    seen[start] = 1
-    for (const pixel of piece) {
-      const x = pixel % width
-      const near = [x > 0 ? pixel - 1 : -1, x < width - 1 ? pixel + 1 : -1, pixel - width, pixel + width]
-      for (const next of near) {
-        if (next < 0 || next >= mask.length || seen[next] || mask[next] !== value) continue
-        seen[next] = 1
-        piece.push(next)
-      }
-    }
-    pieces.push(piece)
-  }
-  return pieces
-}
-
-function blurred(mask: Float32Array, { width, height }: Raster): Float32Array {
-  return mask.map((_, pixel) => {
-    let sum = 0
-    for (let dy = -1; dy <= 1; dy += 1) {
-      for (let dx = -1; dx <= 1; dx += 1) {
-        const x = Math.min(Math.max((pixel % width) + dx, 0), width - 1)
-        const y = Math.min(Math.max(Math.floor(pixel / width) + dy, 0), height - 1)
-        sum += mask[y * width + x] ?? 0
-      }
-    }
-    return sum / 9
-  })
 }
 
 function between(mask: Float32Array, { width, height }: Raster, at: { u: number; v: number }): number {

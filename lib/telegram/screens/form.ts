@@ -14,6 +14,8 @@ export interface StepView {
   of: number
   /** Files given so far, for steps that take several. */
   given: number
+  /** It has an answer already: the person came back to it, or adds files. */
+  answered: boolean
   chosen: string | number | boolean | null
   example: string | null
   /** What was wrong with the last answer, in words. */
@@ -47,6 +49,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
   )
   return {
     ...copy,
+    ...(step.kind === 'text' && view.answered ? { quote: String(view.chosen) } : {}),
     paragraphs: view.problem
       ? [`⚠️ ${view.problem}`, ...(copy.paragraphs ?? []).slice(0, 1)]
       : (copy.paragraphs ?? []),
@@ -56,7 +59,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
 
 function onward(view: StepView, say: Texts): Button[][] {
   const { step } = view
-  const enough = step.many ? view.given >= Math.max(1, step.many.min) : false
+  const enough = step.many ? view.given >= Math.max(1, step.many.min) : view.answered
   if (enough)
     return [
       [
@@ -105,12 +108,12 @@ function valueWords(step: Step, value: Draft['values'][string] | undefined, say:
 /** The last look before anything is paid: what, how much, how long. */
 export function confirmScreen(view: ConfirmView, say: Texts): Screen {
   const fields = view.steps.flatMap((step) => {
-    const value = valueWords(step, view.values[step.field], say)
+    const value = valueWords(step, view.values[step.field] ?? step.default, say)
     return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
   })
   const text = view.steps
     .filter((step) => step.kind === 'text')
-    .map((step) => view.values[step.field])
+    .map((step) => view.values[step.field] ?? step.default)
     .find((value) => typeof value === 'string')
   const last = Math.max(0, view.steps.length - 1)
   return {

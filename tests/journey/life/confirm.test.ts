@@ -9,7 +9,6 @@ import {
   deliverTo,
   deploy,
   expectSoundBooks,
-  insistOn,
   lastTask,
   life,
   moneyOf,
@@ -173,37 +172,5 @@ test('somebody else can neither press a confirm screen nor use up its one run', 
   expect(await moneyOf(set, oleg)).toEqual({ available: CREDIT, held: 0 })
   expect(await moneyOf(set, vera)).toEqual({ available: CREDIT - PRICE, held: PRICE })
   expect(set.kie.tasks).toHaveLength(1)
-  await expectSoundBooks(set)
-})
-
-test('of fifty free runs at once exactly the quota runs, until the day is over or the operator gives more', async () => {
-  const set = await life({ FREE_MODELS: 'z-image', FREE_PER_DAY: '5', MAX_RUNNING: '200' })
-  const vera = set.person()
-  const confirms = await openConfirms(set, vera, 51) // The picture they repeat was the first of five.
-  const worlds = [set.world, set.secondInstance()]
-  const toasts = await Promise.all(
-    confirms
-      .slice(0, 50)
-      .map((confirm, index) => insistOn(worlds[index % 2] ?? set.world, confirmTap(vera, confirm))),
-  )
-  const over = say.quotaOver({ perDay: 5, price: { amount: PRICE, currency: 'RUB' } }).title
-  expect(toasts.filter((toast) => toast === over)).toHaveLength(46)
-  expect(set.kie.tasks).toHaveLength(5)
-  expect(await moneyOf(set, vera)).toEqual({ available: CREDIT, held: 0 })
-  expect(vera.buttons()).toContain(say.labels.generate({ amount: PRICE, currency: 'RUB' }))
-  const last = confirms.at(-1)
-  if (!last) throw new Error('one confirm screen is left')
-  expect(await insistOn(set.world, confirmTap(vera, last))).toBe(over)
-  deploy(set, { FREE_MODELS: 'z-image', FREE_PER_DAY: '6', MAX_RUNNING: '200' })
-  expect(await insistOn(set.world, confirmTap(vera, last))).toBe('')
-  expect(set.kie.tasks).toHaveLength(6)
-  set.clock.advance(24 * 3_600)
-  await vera.say('/start')
-  await vera.press('Текст → картинка')
-  await vera.press('Z-Image')
-  await vera.press('Попробовать')
-  await vera.say('Новый день')
-  await vera.press('Квадрат')
-  expect(vera.text()).toContain('сегодня осталось 6')
   await expectSoundBooks(set)
 })

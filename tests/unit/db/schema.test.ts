@@ -133,6 +133,17 @@ test('every function is a version: a landed one is never edited', async () => {
   expect(new Set(names).size).toBe(names.length) // No overloads: a call by name has one meaning.
 })
 
+test('docs/storage.md names every table and every function, and none that does not exist', async () => {
+  const page = readFileSync(new URL('../../../docs/storage.md', import.meta.url), 'utf8')
+  const rows = await catalogue()
+  const functions = rows.filter((row) => row.kind === 'function').map((row) => row.name.split('(')[0])
+  expect(sorted([...new Set(page.match(/\b[a-z_]+_v\d+\b/g))])).toEqual(sorted(functions))
+  const tabled = [...page.matchAll(/^\| (`[a-z_`, ]+`) \|.*(?:required|optional|needed)/gm)].flatMap(
+    (match) => match[1]?.match(/[a-z_]+/g) ?? [],
+  )
+  expect(sorted(tabled)).toEqual(sorted(tables.map((table) => table.name)))
+})
+
 test('the functions do not depend on the search path of the caller', async () => {
   await client.query("set search_path = ''")
   try {

@@ -33,6 +33,7 @@ export function chatHeader({ person, bot, say, app }) {
     { type: 'button', class: 'icon-button', 'aria-label': say.inspector },
     icon('inspector'),
   )
+  pill.dataset.testid = 'balance-pill'
   people.dataset.testid = 'people-toggle'
   split.dataset.testid = 'split'
   inspect.dataset.testid = 'inspector-toggle'

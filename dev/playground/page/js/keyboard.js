@@ -3,14 +3,16 @@ import { icon } from './icons.js'
 
 const LONGEST_PENDING_MS = 15_000
 
+/** What Telegram itself writes on the Pay button of an invoice; its apps show it in their own language. */
+const OWN_PAY_TEXT = /^Pay \d+ XTR$/
+
 /** The inline keyboard under a bubble, or null. An invoice without one gets its Pay button, as in Telegram. */
 export function keyboardOf(message, ctx) {
-  const rows = message.reply_markup?.inline_keyboard ?? []
-  if (rows.length === 0) {
-    if (!message.invoice) return null
-    const text = ctx.say.invoicePay(message.invoice.total_amount)
-    return h('div', { class: 'keyboard' }, keyboardRow([{ text, pay: true }], { message, ctx }))
-  }
+  const given = message.reply_markup?.inline_keyboard ?? []
+  if (given.length === 0 && !message.invoice) return null
+  const pay = { text: ctx.say.invoicePay(message.invoice?.total_amount), pay: true }
+  const worded = (button) => (button.pay && OWN_PAY_TEXT.test(button.text) ? pay : button)
+  const rows = given.length > 0 ? given.map((row) => row.map(worded)) : [[pay]]
   return h(
     'div',
     { class: 'keyboard' },

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { textsOf } from '../../../content/index.js'
+import {
+  CREDIT,
+  confirmTap,
+  deliverTo,
+  deploy,
+  expectSoundBooks,
+  life,
+  moneyOf,
+  openConfirm,
+  openConfirms,
+  PRICE,
+} from '../../support/life.js'
+
+const say = textsOf('ru')
+const OVER = say.quotaOver({ perDay: 5, price: { amount: PRICE, currency: 'RUB' } }).title
+const DAY_SECONDS = 86_400
+
+test('of fifty free runs at once exactly the quota runs, until the day is over or the operator gives more', async () => {
+  const env = { FREE_MODELS: 'z-image', MAX_RUNNING: '200' }
+  const set = await life({ ...env, FREE_PER_DAY: '5' })
+  const vera = set.person()
+  const confirms = await openConfirms(set, vera, 50) // The picture they repeat was the first of five.
+  const worlds = [set.world, set.secondInstance()]
+  const taps = confirms.map((confirm) => confirmTap(vera, confirm))
+  const answers = await Promise.all(taps.map((tap, index) => deliverTo(worlds[index % 2] ?? set.world, tap)))
+  expect(set.kie.tasks).toHaveLength(5)
+  expect(await moneyOf(set, vera)).toEqual({ available: CREDIT, held: 0 })
+
+  // Screens that were drawn at the same moment are asked for again, one by one, as Telegram does.
+  for (const [index, tap] of taps.entries()) {
+    if (answers[index]?.status === 503) answers[index] = await deliverTo(set.world, tap)
+  }
+  expect(answers.filter(({ toast }) => toast === '')).toHaveLength(4)
+  expect(answers.filter(({ toast }) => toast === OVER)).toHaveLength(46)
+  expect(vera.buttons()).toContain(say.labels.generate({ amount: PRICE, currency: 'RUB' }))
+
+  deploy(set, { ...env, FREE_PER_DAY: '6' })
+  const refused = confirms.find((_, index) => answers[index]?.toast === OVER)
+  if (!refused) throw new Error('nobody was refused')
+  expect(await deliverTo(set.world, confirmTap(vera, refused))).toEqual({ status: 200, toast: '' })
+  expect(set.kie.tasks).toHaveLength(6)
+  set.clock.advance(DAY_SECONDS)
+  await openConfirm(vera)
+  expect(vera.text()).toContain('сегодня осталось 6')
+  await expectSoundBooks(set)
+}, 60_000)
