@@ -145,6 +145,8 @@ export interface Texts {
     media: MediaKind | null
     maxLength: number | null
     many: { given: number; max: number } | null
+    /** Answered before; “Next” keeps the answer. */
+    kept: boolean
     example: string | null
   }): Copy
   problem(problem: Problem, label: string): string

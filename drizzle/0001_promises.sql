@@ -6,9 +6,11 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger transfers_only_grow before update or delete or truncate on transfers
-for each statement execute function refuse_change_v1('transfers only grow: repair a mistake by another transfer');
+for each statement
+execute function refuse_change_v1('transfers only grow: repair a mistake by another transfer');
 --> statement-breakpoint
-create trigger generations_keep_their_price before update of id, user_id, model, amount, free, accepted_at on generations
+create trigger generations_keep_their_price
+before update of id, user_id, model, amount, free, accepted_at on generations
 for each statement execute function refuse_change_v1('a generation keeps its user, model and price');
 --> statement-breakpoint
 create trigger generations_settle_once before update of money on generations

@@ -1,8 +1,9 @@
--- What every operation is made of. Lock order everywhere: the user row, the balance row, then the generation or payment.
--- In all functions `p_` is a parameter, `v_` a variable; a bare name is a column (or a result, where it is assigned).
--- The time of the world is a parameter; now() fills created_at and nothing else.
+-- What every operation is made of. Lock order everywhere: the user row, the balance row, then the generation
+-- or payment. In all functions `p_` is a parameter, `v_` a variable; a bare name is a column (or a result,
+-- where it is assigned). The time of the world is a parameter; now() fills created_at and nothing else.
 
--- The one place that makes a user: the row and its balance exist when it returns. What is unknown (null) erases nothing.
+-- The one place that makes a user: the row and its balance exist when it returns. What is unknown (null)
+-- erases nothing.
 create function user_upsert_v1(p_user bigint, p_name text, p_username text, p_language_code text)
 returns void language plpgsql as $$
 begin
@@ -10,7 +11,7 @@ begin
   values (p_user, left(p_name, 256), p_username, p_language_code)
   on conflict (id) do update set
     name = coalesce(excluded.name, u.name),
-    -- Telegram always gives a name: without one this is no look at the person, so a missing username means nothing.
+    -- Telegram always gives a name: without one nobody looked, and a missing username means nothing.
     username = case when excluded.name is null then u.username else excluded.username end,
     language_code = coalesce(excluded.language_code, u.language_code)
   where excluded.name is not null and (excluded.name, excluded.username) is distinct from (u.name, u.username)
@@ -31,8 +32,8 @@ begin
   return v_balance;
 end $$;
 --> statement-breakpoint
--- Writes one transfer and the balance after it. The caller holds the lock of the balance and has looked for the key.
--- Money coming in pays the debt first; money taken back beyond what is available becomes debt.
+-- Writes one transfer and the balance after it. The caller holds the lock of the balance and has looked for
+-- the key. Money coming in pays the debt first; money taken back beyond what is available becomes debt.
 create function ledger_write_v1(
   p_kind text, p_key text, p_user bigint, p_amount bigint, p_generation uuid, p_payment uuid, p_at timestamptz
 ) returns balances language plpgsql as $$
@@ -56,8 +57,8 @@ begin
   return v_after;
 end $$;
 --> statement-breakpoint
--- Notes what happened to a generation; true when the note was lost. Nothing here may stop money: not a missing table,
--- not a lock on it, not a broken promise of it.
+-- Notes what happened to a generation; true when the note was lost. Nothing here may stop money: not a
+-- missing table, not a lock on it, not a broken promise of it.
 create function event_write_v1(p_row generations, p_kind text, p_at timestamptz)
 returns boolean language plpgsql set lock_timeout = '300ms' as $$
 begin

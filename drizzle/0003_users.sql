@@ -1,5 +1,5 @@
--- A person opens the bot: their row and balance exist, the welcome credit is given once, and what the first screen
--- needs comes back. `is_new` and `welcomed` are true for one call only, however many come at once.
+-- A person opens the bot: their row and balance exist, the welcome credit is given once, and what the first
+-- screen needs comes back. `is_new` and `welcomed` are true for one call only, however many come at once.
 create function user_open_v1(
   p_user bigint, p_name text, p_username text, p_language_code text,
   p_welcome bigint, p_at timestamptz, p_free_since timestamptz

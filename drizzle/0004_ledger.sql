@@ -31,13 +31,14 @@ begin
     -- The smallest place that is free, unless as many run as may: the limit may have been lowered meanwhile.
     select min(s.place) into v_slot from generate_series(1, p_max_running) s (place)
     where not exists (select from generations g where g.user_id = p_user and g.slot = s.place)
-      and (select count(*) from generations g where g.user_id = p_user and g.slot is not null) < p_max_running;
+      and (select count(*) from generations g where g.user_id = p_user and g.slot is not null)
+        < p_max_running;
     if v_slot is null then v_outcome := 'limit'; end if;
   end if;
 
   if v_outcome is null then                                                                      -- write
-    insert into generations as g (id, user_id, chat_id, message_id, model, api, format, language, amount, free,
-      state, money, slot, input, lease_until, look_at, deadline_at, accepted_at)
+    insert into generations as g (id, user_id, chat_id, message_id, model, api, format, language, amount,
+      free, state, money, slot, input, lease_until, look_at, deadline_at, accepted_at)
     values (p_generation, p_user, p_chat, p_message, p_model, p_api, p_format, p_language, p_amount, p_free,
       'accepted', case when p_free then 'none' else 'held' end, v_slot, p_input, p_lease_until, p_lease_until,
       p_deadline_at, p_at)
@@ -49,19 +50,20 @@ begin
       v_outcome := 'ok';
       if p_free then v_free_used := v_free_used + 1;
       else
-        v_balance := ledger_write_v1('hold', 'hold:' || p_generation, p_user, p_amount, p_generation, null, p_at);
+        v_balance := ledger_write_v1('hold', 'hold:' || p_generation, p_user, p_amount,
+          p_generation, null, p_at);
       end if;
       v_event_lost := event_write_v1(v_row, 'started', p_at);
     end if;
   end if;
   if v_outcome = 'foreign' then v_row := null; end if;
-  return query select v_outcome, v_balance.available, v_balance.held, v_balance.debt, v_row.state, v_row.task_id,
-    v_free_used, v_event_lost;
+  return query select v_outcome, v_balance.available, v_balance.held, v_balance.debt, v_row.state,
+    v_row.task_id, v_free_used, v_event_lost;
 end $$;
 --> statement-breakpoint
--- A result exists: the held price is spent, once. After a release it is `late`: kept, delivered, never charged.
--- A repeat is `owed` when the result was not delivered and nobody is at it (the caller now is), otherwise `repeated`.
--- A generation that belongs to another task is `foreign` and untouched.
+-- A result exists: the held price is spent, once. After a release it is `late`: kept, delivered, never
+-- charged. A repeat is `owed` when the result was not delivered and nobody is at it (the caller now is),
+-- otherwise `repeated`. A generation that belongs to another task is `foreign` and untouched.
 create function ledger_capture_v1(
   p_generation uuid, p_task text, p_result jsonb, p_credits_milli bigint, p_delivery_lease_until timestamptz,
   p_at timestamptz
@@ -103,8 +105,8 @@ begin
     v_event_lost := event_write_v1(v_row, 'success', p_at);
   elsif v_row.state <> 'succeeded' and not v_row.late then
     v_outcome := 'late';
-    update generations g set late = true, task_id = p_task, result = p_result, credits_milli = p_credits_milli,
-      look_seconds = 30, delivered_at = null, delivery_problem = null,
+    update generations g set late = true, task_id = p_task, result = p_result,
+      credits_milli = p_credits_milli, look_seconds = 30, delivered_at = null, delivery_problem = null,
       delivery_lease_until = p_delivery_lease_until, deliveries = 1
     where g.id = p_generation
     returning g.* into v_row;
@@ -116,9 +118,9 @@ begin
   return query select v_outcome, to_jsonb(v_row), v_balance.available, v_event_lost;
 end $$;
 --> statement-breakpoint
--- There will be no paid result: the held price goes back, once. `final` when it had already succeeded.
--- With a user given, anybody else's generation is `foreign`. Without a delivery lease nothing is owed: the caller tells
--- the person in the same breath.
+-- There will be no paid result: the held price goes back, once. `final` when it had already succeeded. With a
+-- user given, anybody else's generation is `foreign`. Without a delivery lease nothing is owed: the caller
+-- tells the person in the same breath.
 create function ledger_release_v1(
   p_generation uuid, p_task text, p_verdict text, p_error_code text, p_error_reason text,
   p_delivery_lease_until timestamptz, p_user bigint, p_at timestamptz
@@ -133,7 +135,9 @@ declare
 begin
   select g.* into v_row from generations g where g.id = p_generation;
   if not found then return query select 'unknown', null::jsonb, null::bigint, false; return; end if;
-  if v_row.user_id <> p_user then return query select 'foreign', null::jsonb, null::bigint, false; return; end if;
+  if v_row.user_id <> p_user then
+    return query select 'foreign', null::jsonb, null::bigint, false; return;
+  end if;
   v_balance := balance_lock_v1(v_row.user_id);                                                   -- lock
   select g.* into strict v_row from generations g where g.id = p_generation for update;          -- look
 
@@ -158,7 +162,8 @@ begin
       v_balance := ledger_write_v1('release', 'settle:' || p_generation, v_row.user_id, v_row.amount,
         p_generation, null, p_at);
     end if;
-    v_event_lost := event_write_v1(v_row, case when p_verdict = 'expired' then 'timeout' else 'failed' end, p_at);
+    v_event_lost := event_write_v1(v_row,
+      case when p_verdict = 'expired' then 'timeout' else 'failed' end, p_at);
   elsif v_row.state = 'succeeded' then
     v_outcome := 'final';
   else
@@ -169,8 +174,8 @@ begin
   return query select v_outcome, to_jsonb(v_row), v_balance.available, v_event_lost;
 end $$;
 --> statement-breakpoint
--- Takes the lease of a delivery that is owed and that nobody is at; a row of nulls when there is nothing to take.
--- The caller holds the lock of the row.
+-- Takes the lease of a delivery that is owed and that nobody is at; a row of nulls when there is nothing to
+-- take. The caller holds the lock of the row.
 create function generation_take_v1(p_row generations, p_delivery_lease_until timestamptz, p_at timestamptz)
 returns generations language plpgsql as $$
 declare

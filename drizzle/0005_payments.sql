@@ -1,8 +1,8 @@
--- A confirmed purchase reaches the balance, once per charge; a debt is paid first. The first charge of an invoice gets
--- the payment id it was asked for; an invoice paid again gets another one: the money did arrive.
+-- A confirmed purchase reaches the balance, once per charge; a debt is paid first. The first charge of an
+-- invoice gets the payment id it was asked for; an invoice paid again gets another one: the money did arrive.
 create function ledger_credit_v1(
-  p_payment uuid, p_user bigint, p_name text, p_username text, p_language_code text, p_charge text, p_stars int,
-  p_amount bigint, p_currency text, p_generation uuid, p_at timestamptz
+  p_payment uuid, p_user bigint, p_name text, p_username text, p_language_code text, p_charge text,
+  p_stars int, p_amount bigint, p_currency text, p_generation uuid, p_at timestamptz
 ) returns table (
   outcome text, payment_id uuid, available bigint, held bigint, debt bigint
 ) language plpgsql set search_path = public, pg_temp as $$
@@ -18,9 +18,11 @@ begin
   for v_round in 1..3 loop
     select p.id into v_payment from payments p where p.charge_id = p_charge;                     -- look
     exit when found;                                                                             -- check
-    insert into payments as p (id, user_id, charge_id, stars, amount, currency, generation_id, paid_at)  -- write
+    insert into payments as p                                                                    -- write
+      (id, user_id, charge_id, stars, amount, currency, generation_id, paid_at)
     values (
-      case when exists (select from payments p where p.id = p_payment) then gen_random_uuid() else p_payment end,
+      case when exists (select from payments o where o.id = p_payment) then gen_random_uuid()
+        else p_payment end,
       p_user, p_charge, p_stars, p_amount, p_currency, p_generation, p_at)
     on conflict do nothing
     returning p.id into v_payment;
@@ -80,8 +82,8 @@ begin
     v_balance.available;
 end $$;
 --> statement-breakpoint
--- Telegram gave the Stars back (asked by us or not): the balance follows, once. What is no longer there becomes debt.
--- The payment is named by its id or by its charge.
+-- Telegram gave the Stars back (asked by us or not): the balance follows, once. What is no longer there
+-- becomes debt. The payment is named by its id or by its charge.
 create function ledger_refund_v1(p_payment uuid, p_charge text, p_at timestamptz)
 returns table (
   outcome text, payment_id uuid, user_id bigint, stars int, amount bigint, available bigint, debt bigint
@@ -95,14 +97,16 @@ begin
   select p.* into v_row from payments p where p.id = p_payment or p.charge_id = p_charge
   order by p.id = p_payment desc nulls last limit 1;
   if not found then
-    return query select 'unknown', null::uuid, null::bigint, null::int, null::bigint, null::bigint, null::bigint;
+    return query select 'unknown', null::uuid, null::bigint, null::int, null::bigint, null::bigint,
+      null::bigint;
     return;
   end if;
   v_balance := balance_lock_v1(v_row.user_id);                                                   -- lock
   select p.* into strict v_row from payments p where p.id = v_row.id for update;                 -- look
-  if v_row.state <> 'refunded' then                                                              -- check, write
+  if v_row.state <> 'refunded' then                                                       -- check, write
     update payments p set state = 'refunded', refunded_at = p_at where p.id = v_row.id;
-    v_balance := ledger_write_v1('refund', 'refund:' || v_row.id, v_row.user_id, v_row.amount, null, v_row.id, p_at);
+    v_balance := ledger_write_v1('refund', 'refund:' || v_row.id, v_row.user_id, v_row.amount,
+      null, v_row.id, p_at);
     v_outcome := 'refunded';
   end if;
   return query select v_outcome, v_row.id, v_row.user_id, v_row.stars, v_row.amount, v_balance.available,

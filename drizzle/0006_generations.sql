@@ -1,8 +1,9 @@
--- KIE answered the submit. With a task: the generation is submitted, or, when it was resolved meanwhile, the task is
--- remembered so that a late success finds its way. Without one: nobody knows, and the submit is never repeated.
--- Repeating it changes nothing; a second task for one generation is `foreign`.
+-- KIE answered the submit. With a task: the generation is submitted, or, when it was resolved meanwhile, the
+-- task is remembered so that a late success finds its way. Without one: nobody knows, and the submit is never
+-- repeated. Repeating it changes nothing; a second task for one generation is `foreign`.
 create function generation_submitted_v1(
-  p_generation uuid, p_task text, p_message bigint, p_look_at timestamptz, p_look_seconds int, p_at timestamptz
+  p_generation uuid, p_task text, p_message bigint, p_look_at timestamptz, p_look_seconds int,
+  p_at timestamptz
 ) returns table (outcome text, state text, money text, task_id text, message_id bigint)
 language plpgsql set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -47,7 +48,8 @@ begin
 end $$;
 --> statement-breakpoint
 -- The person has the result (or was told the failure), or never can (`p_problem`): nothing is owed any more.
--- `p_late` says which of the two was delivered; telling a failure does not settle a success that came after it.
+-- `p_late` says which of the two was delivered; telling a failure does not settle a success that came after
+-- it.
 create function generation_delivered_v1(
   p_generation uuid, p_late boolean, p_files jsonb, p_problem text, p_at timestamptz
 ) returns table (outcome text) language plpgsql set search_path = public, pg_temp as $$
@@ -64,16 +66,18 @@ begin
     when v_row.delivered_at is not null then 'repeated'
     else 'ok' end;
   if v_outcome in ('ok', 'repeated') then
-    update generations g set delivered_at = coalesce(g.delivered_at, p_at), files = coalesce(p_files, g.files),
+    update generations g set delivered_at = coalesce(g.delivered_at, p_at),
+      files = coalesce(p_files, g.files),
       delivery_problem = case when p_files is null then coalesce(g.delivery_problem, left(p_problem, 500)) end
     where g.id = p_generation;
   end if;
   return query select v_outcome;
 end $$;
 --> statement-breakpoint
--- Leases what is due: open generations whose look or deadline has come (`look`, `expire`; `unknown` when nobody knows
--- whether KIE has it), and results and failures not delivered yet (`deliver`). A second caller gets other rows. The next
--- look is twice as far away each time, up to ten minutes. `any_open` says whether anything is owed at all.
+-- Leases what is due: open generations whose look or deadline has come (`look`, `expire`; `unknown` when
+-- nobody knows whether KIE has it), and results and failures not delivered yet (`deliver`). A second caller
+-- gets other rows. The next look is twice as far away each time, up to ten minutes. `any_open` says whether
+-- anything is owed at all.
 create function generation_due_v1(p_limit int, p_lease_until timestamptz, p_at timestamptz)
 returns table (any_open boolean, due jsonb)
 language plpgsql set search_path = public, pg_temp as $$
@@ -106,9 +110,11 @@ begin
     from picked k where g.id = k.id
     returning k.kind, k.due_at as was_due_at, to_jsonb(g) as generation
   )
-  select jsonb_agg(jsonb_build_object('kind', l.kind, 'generation', l.generation) order by l.was_due_at, l.generation ->> 'id')
+  select jsonb_agg(jsonb_build_object('kind', l.kind, 'generation', l.generation)
+    order by l.was_due_at, l.generation ->> 'id')
   into v_due from leased l;
-  return query select exists (select from generations g where g.due_at is not null), coalesce(v_due, '[]'::jsonb);
+  return query select exists (select from generations g where g.due_at is not null),
+    coalesce(v_due, '[]'::jsonb);
 end $$;
 --> statement-breakpoint
 -- One generation of this user, as it stands; nothing for anybody else's.
@@ -117,7 +123,8 @@ returns table (generation jsonb) language sql stable set search_path = public, p
   select to_jsonb(g) from generations g where g.id = p_generation and g.user_id = p_user
 $$;
 --> statement-breakpoint
--- One generation, whoever it belongs to: for a caller who proved the generation itself (a sealed callback token).
+-- One generation, whoever it belongs to: for a caller who proved the generation itself (a sealed callback
+-- token).
 create function generation_state_v1(p_generation uuid)
 returns table (generation jsonb) language sql stable set search_path = public, pg_temp as $$
   select to_jsonb(g) from generations g where g.id = p_generation

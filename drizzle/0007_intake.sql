@@ -1,8 +1,9 @@
--- Claims an event while Redis is away. `fresh`: go on (`tries` counts the claims); `mine`: the same owner asked again;
--- `busy`: another owner is at it; `finished`: done before. A lease that is over is taken by the next one who asks.
--- `p_finished` claims in one stage, for what is harmless to lose.
+-- Claims an event while Redis is away. `fresh`: go on (`tries` counts the claims); `mine`: the same owner
+-- asked again; `busy`: another owner is at it; `finished`: done before. A lease that is over is taken by the
+-- next one who asks. `p_finished` claims in one stage, for what is harmless to lose.
 create function claim_v1(
-  p_key text, p_owner text, p_finished boolean, p_lease_until timestamptz, p_expires_at timestamptz, p_at timestamptz
+  p_key text, p_owner text, p_finished boolean, p_lease_until timestamptz, p_expires_at timestamptz,
+  p_at timestamptz
 ) returns table (outcome text, tries int, value jsonb)
 language plpgsql set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -38,10 +39,11 @@ begin
   return query select v_outcome, v_row.tries, v_row.value;
 end $$;
 --> statement-breakpoint
--- Finishes an event, keeping an answer for those who ask again. False when somebody else holds the claim by now.
--- Without an end of its own the claim keeps the one it has; Telegram repeats an update for a day.
-create function claim_finish_v1(p_key text, p_owner text, p_value jsonb, p_expires_at timestamptz, p_at timestamptz)
-returns table (finished boolean) language plpgsql set search_path = public, pg_temp as $$
+-- Finishes an event, keeping an answer for those who ask again. False when somebody else holds the claim by
+-- now. Without an end of its own the claim keeps the one it has; Telegram repeats an update for a day.
+create function claim_finish_v1(
+  p_key text, p_owner text, p_value jsonb, p_expires_at timestamptz, p_at timestamptz
+) returns table (finished boolean) language plpgsql set search_path = public, pg_temp as $$
 begin
   insert into claims as c (key, owner, stage, value, lease_until, expires_at)
   values (p_key, p_owner, 'finished', p_value, p_at, coalesce(p_expires_at, p_at + interval '25 hours'))
@@ -68,7 +70,8 @@ end $$;
 -- The kept values of these keys that are still good.
 create function kept_v1(p_keys text[], p_at timestamptz)
 returns table (key text, value jsonb) language sql stable set search_path = public, pg_temp as $$
-  select c.key, c.value from claims c where c.key = any (p_keys) and c.expires_at > p_at and c.value is not null
+  select c.key, c.value from claims c
+  where c.key = any (p_keys) and c.expires_at > p_at and c.value is not null
 $$;
 --> statement-breakpoint
 -- Puts a poison update aside for the operator. Repeating it keeps the first.

@@ -26,7 +26,7 @@ const FIELDS: Record<string, FieldWords> = {
   input_urls: { label: 'Pictures', ask: 'Send the picture to change.' },
   video_url: { label: 'Video', ask: 'Send the video to change.' },
   video_urls: { label: 'Video', ask: 'Send the video to change.' },
-  audio_url: { label: 'Recording', ask: 'Send a recording of a voice or a song, up to 15 seconds.' },
+  audio_url: { label: 'Recording', ask: 'Send a recording of a voice or a song.' },
   upload_url: { label: 'Recording', ask: 'Send the recording to work with.' },
 }
 

@@ -1,5 +1,9 @@
+import type { MediaKind } from '../../lib/catalog/card.js'
+import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
-import { duration, money, plural } from './numbers.js'
+import { count, duration, money, plural } from './numbers.js'
+
+type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
 
 type Flow = Pick<
   Texts,
@@ -45,18 +49,22 @@ const STAGES = {
   late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
 } as const
 
+function fileHint({ media, many, kept }: FileQuestion): string {
+  if (kept) return 'Already there: keep it with “Next” or send it anew.'
+  if (many && many.given > 0) return `${many.given} of ${many.max} added. Send more or press “Next”.`
+  const several = many ? `; several are fine, up to ${many.max}` : ''
+  return `Send ${EXPECTED[media]} here, as a file or an https link${several}.`
+}
+
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
+  step: ({ title, number, of, ask, media, maxLength, many, kept, example }) => ({
     title: `${title} · step ${number} of ${of}`,
     paragraphs: [ask, ...(example ? [`For example: ${example}`] : [])],
-    hint:
-      many && many.max > 1
-        ? `${many.given} of ${many.max} added. Send more or press “Next”.`
-        : media
-          ? `Send ${EXPECTED[media]} here, as a file or an https link.`
-          : maxLength
-            ? `Write your answer as a message, up to ${plural(maxLength, 'character', 'characters')}.`
-            : 'Choose with a button.',
+    hint: media
+      ? fileHint({ media, many, kept })
+      : maxLength
+        ? `${kept ? 'Keep it with “Next” or write it anew' : 'Write your answer as a message'}, up to ${plural(maxLength, 'character', 'characters')}.`
+        : 'Choose with a button.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {
@@ -65,25 +73,27 @@ export const flow: Flow = {
       case 'too-short':
         return `“${label}”: at least ${plural(problem.min, 'character', 'characters')}, please.`
       case 'too-long':
-        return `“${label}”: that is ${problem.length} characters, the limit is ${problem.max}. Please shorten it.`
+        return `“${label}”: that is ${plural(problem.length, 'character', 'characters')}, the limit is ${count(problem.max)}. Please shorten it.`
       case 'too-big':
         return `“${label}”: the file is too large, the limit is ${problem.maxMB} MB.`
       case 'wrong-kind':
         return `“${label}”: please send ${EXPECTED[problem.expected]} here.`
       case 'wrong-type':
-        return `“${label}”: that file type does not fit. These do: ${problem.mimes.map((mime) => mime.split('/')[1]).join(', ')}.`
+        return `“${label}”: that file type does not fit. These do: ${fileTypes(problem.mimes)}.`
       case 'not-a-number':
         return `“${label}”: a number, please.`
       case 'out-of-range':
-        return `“${label}”: the number is out of range${problem.min === null ? '' : `, from ${problem.min}`}${problem.max === null ? '' : ` to ${problem.max}`}${problem.step === null ? '' : `, in steps of ${problem.step}`}.`
+        return `“${label}”: a number please${problem.min === null ? '' : ` from ${problem.min}`}${problem.max === null ? '' : ` to ${problem.max}`}${problem.step === null ? '' : ` in steps of ${problem.step}`}.`
       case 'not-an-option':
         return `“${label}”: pick one of the buttons.`
       case 'bad-address':
         return `“${label}”: that link does not fit. It must be a public https address.`
       case 'too-few':
-        return `“${label}”: at least ${problem.min}, please.`
+        return `“${label}”: at least ${plural(problem.min, 'file', 'files')}, please.`
       case 'too-many':
-        return `“${label}”: no more than ${problem.max} can be added.`
+        return problem.max === 1
+          ? `“${label}”: one file is enough, and it is there.`
+          : `“${label}”: no more than ${plural(problem.max, 'file', 'files')} fit in.`
     }
   },
   confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({

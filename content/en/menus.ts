@@ -114,7 +114,7 @@ export const menus: Menus = {
   support: {
     title: 'Support',
     paragraphs: ['About a payment or a refund: /paysupport lists your top-ups, each with a return button.'],
-    hint: 'If something went wrong, send the number from the error message here.',
+    hint: 'If a file never came, the money comes back to your balance by itself.',
   },
   balance: ({ available, held, debt, freeLeft, freePerDay }) => ({
     title: `Balance: ${money(available)}`,

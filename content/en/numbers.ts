@@ -20,9 +20,14 @@ export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): st
   return fixed ? money(price) : `from ${money(price)}`
 }
 
+/** `1000` → “1,000”. */
+export function count(value: number): string {
+  return new Intl.NumberFormat('en-US').format(value)
+}
+
 /** “1 video”, “5 videos”. */
-export function plural(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en-US').format(count)} ${count === 1 ? one : many}`
+export function plural(value: number, one: string, many: string): string {
+  return `${count(value)} ${value === 1 ? one : many}`
 }
 
 /** A length of time in words: “40 s”, “2 min”, “2 min 30 s”. */

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.js'
-import { money } from './numbers.js'
+import { money, plural } from './numbers.js'
 
 type Payments = Pick<
   Texts,
@@ -23,6 +23,10 @@ function day(date: Date): string {
   return days.format(date)
 }
 
+function starsOf(stars: number): string {
+  return plural(stars, 'Star', 'Stars')
+}
+
 export const payments: Payments = {
   short: ({ need, have, missing }) => ({
     title: `${money(missing)} short`,
@@ -37,7 +41,7 @@ export const payments: Payments = {
   }),
   invoice: ({ stars, sum }) => ({
     title: `Balance: ${money(sum)}`,
-    description: `A top-up of ${money(sum)} for ${stars} Stars. Spend it on pictures, video and sound; what is unspent can be returned.`,
+    description: `A top-up of ${money(sum)} for ${starsOf(stars)}. Spend it on pictures, video and sound; what is unspent can be returned.`,
     label: `Top-up of ${money(sum)}`,
   }),
   paid: ({ stars, sum, available, debt }) => ({
@@ -62,7 +66,7 @@ export const payments: Payments = {
       : {
           bullets: rows
             .slice(0, 4)
-            .map((row) => `${day(row.at)}: ⭐ ${row.stars} → ${money(row.sum)}${STATES[row.state]}`),
+            .map((row) => `${day(row.at)}: ${starsOf(row.stars)} → ${money(row.sum)}${STATES[row.state]}`),
           hint: 'What is not spent yet can be returned. The Stars come back at once.',
         }),
   }),

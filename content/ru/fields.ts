@@ -17,7 +17,7 @@ const FIELDS: Record<string, FieldWords> = {
   generate_audio_switch: { label: 'Со звуком', ask: 'Добавить звук?' },
   instrumental: { label: 'Без вокала', ask: 'Сделать без голоса, только музыку?' },
   sound_loop: { label: 'Зациклить', ask: 'Сделать звук бесшовной петлёй?' },
-  type: { label: 'Что разделить', ask: 'На какие части разделить запись?' },
+  type: { label: 'Разделить на', ask: 'На какие части разделить запись?' },
   voice: { label: 'Голос', ask: 'Каким голосом озвучить?' },
   image: { label: 'Картинка', ask: 'Пришлите картинку.' },
   image_url: { label: 'Картинка', ask: 'Пришлите картинку, с которой начнём.' },
@@ -26,7 +26,7 @@ const FIELDS: Record<string, FieldWords> = {
   input_urls: { label: 'Картинки', ask: 'Пришлите картинку, которую нужно изменить.' },
   video_url: { label: 'Видео', ask: 'Пришлите видео, которое нужно изменить.' },
   video_urls: { label: 'Видео', ask: 'Пришлите видео, которое нужно изменить.' },
-  audio_url: { label: 'Запись', ask: 'Пришлите запись голоса или песни, до 15 секунд.' },
+  audio_url: { label: 'Запись', ask: 'Пришлите запись голоса или песни.' },
   upload_url: { label: 'Запись', ask: 'Пришлите запись, с которой работаем.' },
 }
 
@@ -47,7 +47,7 @@ const OPTIONS: Record<string, Record<string, string>> = {
     '21:9': 'Кино 21:9',
     auto: 'Как в оригинале',
   },
-  type: { separate_vocal: 'Голос и музыка', split_stem: 'Все инструменты' },
+  type: { separate_vocal: 'Голос и музыку', split_stem: 'Все инструменты' },
   voice: {
     EkK5I93UQWFDigLMpZcX: 'Джеймс, с хрипотцой',
     Z3R5wn05IrDiVCyEkUrK: 'Арабелла, загадочная',

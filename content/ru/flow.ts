@@ -1,5 +1,9 @@
+import type { MediaKind } from '../../lib/catalog/card.js'
+import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
-import { duration, money, plural } from './numbers.js'
+import { count, duration, money, plural } from './numbers.js'
+
+type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
 
 type Flow = Pick<
   Texts,
@@ -45,18 +49,23 @@ const STAGES = {
   late: 'Дольше обычного, но работа идёт. Деньги в безопасности: не получится — вернём.',
 } as const
 
+function fileHint({ media, many, kept }: FileQuestion): string {
+  if (kept) return 'Уже есть: оставьте кнопкой «Дальше» или пришлите заново.'
+  if (many && many.given > 0)
+    return `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
+  const several = many ? `; можно несколько, до ${many.max}` : ''
+  return `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https${several}.`
+}
+
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, example }) => ({
+  step: ({ title, number, of, ask, media, maxLength, many, kept, example }) => ({
     title: `${title} · шаг ${number} из ${of}`,
     paragraphs: [ask, ...(example ? [`Например: ${example}`] : [])],
-    hint:
-      many && many.max > 1
-        ? `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
-        : media
-          ? `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https.`
-          : maxLength
-            ? `Напишите ответ сообщением, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
-            : 'Выберите кнопкой.',
+    hint: media
+      ? fileHint({ media, many, kept })
+      : maxLength
+        ? `${kept ? 'Оставьте кнопкой «Дальше» или напишите заново' : 'Напишите ответ сообщением'}, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
+        : 'Выберите кнопкой.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {
@@ -65,25 +74,27 @@ export const flow: Flow = {
       case 'too-short':
         return `«${label}»: нужно не короче ${plural(problem.min, 'символа', 'символов', 'символов')}.`
       case 'too-long':
-        return `«${label}»: получилось ${problem.length} символов, а можно до ${problem.max}. Сократите, пожалуйста.`
+        return `«${label}»: получилось ${plural(problem.length, 'символ', 'символа', 'символов')}, а можно до ${count(problem.max)}. Сократите, пожалуйста.`
       case 'too-big':
         return `«${label}»: файл слишком большой, можно до ${problem.maxMB} МБ.`
       case 'wrong-kind':
         return `«${label}»: здесь нужно прислать ${EXPECTED[problem.expected]}.`
       case 'wrong-type':
-        return `«${label}»: такой тип файла не подходит. Подойдут: ${problem.mimes.map((mime) => mime.split('/')[1]).join(', ')}.`
+        return `«${label}»: такой тип файла не подходит. Подойдут: ${fileTypes(problem.mimes)}.`
       case 'not-a-number':
         return `«${label}»: нужно число.`
       case 'out-of-range':
-        return `«${label}»: число вне границ${problem.min === null ? '' : ` от ${problem.min}`}${problem.max === null ? '' : ` до ${problem.max}`}${problem.step === null ? '' : `, с шагом ${problem.step}`}.`
+        return `«${label}»: нужно число${problem.min === null ? '' : ` от ${problem.min}`}${problem.max === null ? '' : ` до ${problem.max}`}${problem.step === null ? '' : ` с шагом ${problem.step}`}.`
       case 'not-an-option':
         return `«${label}»: выберите один из вариантов на кнопках.`
       case 'bad-address':
         return `«${label}»: ссылка не подходит. Нужен открытый адрес https.`
       case 'too-few':
-        return `«${label}»: нужно хотя бы ${problem.min}.`
+        return `«${label}»: нужно хотя бы ${plural(problem.min, 'файл', 'файла', 'файлов')}.`
       case 'too-many':
-        return `«${label}»: больше ${problem.max} добавить нельзя.`
+        return problem.max === 1
+          ? `«${label}»: нужен только один файл, он уже есть.`
+          : `«${label}»: можно до ${plural(problem.max, 'файла', 'файлов', 'файлов')}, больше не поместится.`
     }
   },
   confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
@@ -117,7 +128,7 @@ export const flow: Flow = {
     title: reason === 'cancelled' ? `${title}: отменено` : `${title}: не получилось`,
     paragraphs: [
       REASONS[reason],
-      free ? 'Ничего не списано.' : `${money(sum)} вернулись на баланс, ничего не списано.`,
+      free ? 'Ничего не списано.' : `Вернули на баланс ${money(sum)}, ничего не списано.`,
     ],
     ...(message ? { hint: message } : {}),
   }),

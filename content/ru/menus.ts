@@ -116,7 +116,7 @@ export const menus: Menus = {
   support: {
     title: 'Поддержка',
     paragraphs: ['Вопрос по оплате или возврату — /paysupport: там все ваши пополнения и кнопка возврата.'],
-    hint: 'Если что-то пошло не так, пришлите сюда номер из сообщения об ошибке.',
+    hint: 'Если файл так и не пришёл, деньги вернутся на баланс сами.',
   },
   balance: ({ available, held, debt, freeLeft, freePerDay }) => ({
     title: `Баланс: ${money(available)}`,

@@ -19,15 +19,20 @@ export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): st
   return fixed ? money(price) : `от ${money(price)}`
 }
 
+/** `1000` → «1 000». */
+export function count(value: number): string {
+  return new Intl.NumberFormat('ru-RU').format(value)
+}
+
 let rules: Intl.PluralRules | null = null // Built at the first use: no part of a cold start.
 
 /** «1 видео, 2 генерации, 5 генераций»: the form of a word for a count. */
-export function plural(count: number, ...forms: [one: string, few: string, many: string]): string {
+export function plural(value: number, ...forms: [one: string, few: string, many: string]): string {
   const [one, few, many] = forms
   rules ??= new Intl.PluralRules('ru-RU')
-  const form = rules.select(count)
+  const form = rules.select(value)
   const word = form === 'one' ? one : form === 'few' ? few : many
-  return `${new Intl.NumberFormat('ru-RU').format(count)} ${word}`
+  return `${count(value)} ${word}`
 }
 
 /** A length of time in words: «40 с», «2 мин», «2 мин 30 с». */

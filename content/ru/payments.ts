@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.js'
-import { money } from './numbers.js'
+import { money, plural } from './numbers.js'
 
 type Payments = Pick<
   Texts,
@@ -23,6 +23,10 @@ function day(date: Date): string {
   return days.format(date)
 }
 
+function starsOf(stars: number): string {
+  return plural(stars, 'звезда', 'звезды', 'звёзд')
+}
+
 export const payments: Payments = {
   short: ({ need, have, missing }) => ({
     title: `Не хватает ${money(missing)}`,
@@ -37,7 +41,7 @@ export const payments: Payments = {
   }),
   invoice: ({ stars, sum }) => ({
     title: `Баланс: ${money(sum)}`,
-    description: `Пополнение на ${money(sum)} за ${stars} звёзд. Тратьте на картинки, видео и звук; неиспользованное можно вернуть.`,
+    description: `Пополнение на ${money(sum)} за ${plural(stars, 'звезду', 'звезды', 'звёзд')}. Тратьте на картинки, видео и звук; неиспользованное можно вернуть.`,
     label: `Пополнение на ${money(sum)}`,
   }),
   paid: ({ stars, sum, available, debt }) => ({
@@ -62,7 +66,7 @@ export const payments: Payments = {
       : {
           bullets: rows
             .slice(0, 4)
-            .map((row) => `${day(row.at)}: ⭐ ${row.stars} → ${money(row.sum)}${STATES[row.state]}`),
+            .map((row) => `${day(row.at)}: ${starsOf(row.stars)} → ${money(row.sum)}${STATES[row.state]}`),
           hint: 'Вернуть можно то, что ещё не потрачено. Звёзды придут сразу.',
         }),
   }),

@@ -94,7 +94,7 @@ function downloadAddress(context: Context, request: Incoming): Answer {
   const address = jsonObject(request.bytes)?.url
   const own = typeof address === 'string' && address.startsWith(`${context.fake.root}/files/`)
   if (!own) return envelope(422, 'Only files made by KIE can be downloaded')
-  return envelope(200, 'success', `${address}?expires=${Math.floor(Date.now() / 1000) + 1200}`)
+  return envelope(200, 'success', `${address}?expires=${Math.floor(context.clock() / 1000) + 1200}`)
 }
 
 function bodyOf(request: Incoming): unknown {

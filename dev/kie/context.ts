@@ -54,7 +54,7 @@ export function announce(context: Context, task: KieTask): void {
 /** Records a call and tells every listener. */
 export function recordCall(context: Context, call: Omit<KieCall, 'id' | 'at'>): KieCall {
   const { calls } = context.fake
-  const whole: KieCall = { id: calls.length + 1, at: Date.now(), ...call }
+  const whole: KieCall = { id: calls.length + 1, at: context.clock(), ...call }
   calls.push(whole)
   for (const fault of call.faults) context.fake.faults.push(fault)
   for (const listener of context.listeners.call) listener(whole)
@@ -72,10 +72,12 @@ export function inBackground(context: Context, work: Promise<void>): void {
 }
 
 /** True for at most `most` calls within `windowMs`; `times` remembers the accepted ones. */
-export function withinRate(times: number[], limit: { most: number; windowMs: number }): boolean {
-  const now = Date.now()
-  while (times.length > 0 && now - (times[0] ?? now) >= limit.windowMs) times.shift()
-  if (times.length >= limit.most) return false
+export function withinRate(
+  times: number[],
+  { now, most, windowMs }: { now: number; most: number; windowMs: number },
+): boolean {
+  while (times.length > 0 && now - (times[0] ?? now) >= windowMs) times.shift()
+  if (times.length >= most) return false
   times.push(now)
   return true
 }

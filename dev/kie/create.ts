@@ -38,7 +38,7 @@ export function createTask(context: Context, request: Incoming): CreateResult {
     return refuse(422, `${REFUSED}input must be an object`, [...faults, `${named}: no input object`])
   const refusal = refusalOf(model, input) ?? addressRefusal(model, callBackUrl)
   if (refusal) return refuse(422, `${REFUSED}${refusal}`, [...faults, `${named}: ${refusal}`])
-  if (context.rateLimit && !withinRate(context.createTimes, CREATE_RATE)) {
+  if (context.rateLimit && !withinRate(context.createTimes, { ...CREATE_RATE, now: context.clock() })) {
     return refuse(429, 'Rate limit exceeded', faults)
   }
   const address = typeof callBackUrl === 'string' ? callBackUrl : null
@@ -108,7 +108,7 @@ function newWork(
       input: given.input,
       callBackUrl: given.callBackUrl,
       state: 'waiting',
-      createdAt: Date.now(),
+      createdAt: context.clock(),
       completedAt: null,
       files: [],
       credits: priceOf(model, given.input),

@@ -5,8 +5,12 @@ export type {
   FakeKieOptions,
   FinishOptions,
   KieCall,
+  KieEvents,
   KieTask,
   Outcome,
   Pace,
+  Retry,
   ScriptedAnswer,
+  SignatureKind,
+  TaskState,
 } from './types.js'

@@ -106,7 +106,7 @@ function endTask(
   { outcome, options }: { outcome: Outcome; options: FinishOptions },
 ): void {
   const { task } = work
-  task.completedAt = Date.now()
+  task.completedAt = context.clock()
   task.state = ENDED[outcome]
   task.files = outcome === 'success' ? (options.files ?? []) : []
   if (outcome === 'fail') {

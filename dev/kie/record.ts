@@ -11,7 +11,7 @@ export function lookUp(context: Context, request: Incoming): { answer: Answer; f
   if (!taskId) return { answer: envelope(400, 'taskId is required'), faults: [`${request.path}: no taskId`] }
   const times = context.lookTimes.get(taskId) ?? []
   context.lookTimes.set(taskId, times)
-  if (context.rateLimit && !withinRate(times, LOOK_RATE)) {
+  if (context.rateLimit && !withinRate(times, { ...LOOK_RATE, now: context.clock() })) {
     return { answer: envelope(429, 'Rate limit exceeded'), faults: [] }
   }
   const family = recordPaths[request.path]

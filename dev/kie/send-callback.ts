@@ -32,7 +32,7 @@ export async function sendCallback(
   if (!callBackUrl) throw new Error(`task ${taskId} has no callBackUrl`)
   const headers = {
     'content-type': 'application/json',
-    ...signed(taskId, { key: context.fake.hmacKey, signature, now: context.clock() }),
+    ...signed(context, taskId, signature),
   }
   const request = { method: 'POST', path: callBackUrl, headers, body }
   try {
@@ -53,14 +53,11 @@ export async function sendCallback(
 }
 
 /** The two headers of KIE's webhook verification; they cover the task id and the time, not the body. */
-function signed(
-  taskId: string,
-  { key, signature, now }: { key: string; signature: SignatureKind; now: number },
-): Record<string, string> {
+function signed(context: Context, taskId: string, signature: SignatureKind): Record<string, string> {
   if (signature === 'none') return {}
   const age = signature === 'stale' ? STALE_SECONDS : 0
-  const timestamp = String(Math.floor(now / 1000) - age)
-  const secret = signature === 'wrong' ? `not ${key}` : key
+  const timestamp = String(Math.floor(context.clock() / 1000) - age)
+  const secret = signature === 'wrong' ? `not ${context.fake.hmacKey}` : context.fake.hmacKey
   return {
     'x-webhook-timestamp': timestamp,
     'x-webhook-signature': createHmac('sha256', secret).update(`${taskId}.${timestamp}`).digest('base64'),

@@ -73,8 +73,11 @@ function newFake(options: FakeKieOptions, context: () => Context): FakeKie {
     credits: FIRST_CREDITS,
     pace: options.pace ?? 'natural',
     down: false,
-    finish: async (taskId, outcome = 'success', finishOptions = {}) =>
-      finishTask(context(), workOf(context(), taskId), { outcome, options: finishOptions }),
+    finish: async (taskId, outcome, finishOptions = {}) => {
+      const work = workOf(context(), taskId)
+      const ending = outcome ?? (work.marks.fail ? 'fail' : 'success')
+      return finishTask(context(), work, { outcome: ending, options: finishOptions })
+    },
     callback: async (taskId, callbackOptions = {}) =>
       callAgain(context(), workOf(context(), taskId), callbackOptions),
     nextCreate: (answer) => void context().createAnswers.push(answer),

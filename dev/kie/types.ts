@@ -74,7 +74,7 @@ export interface FakeKieOptions {
   retry?: Retry
   /** Small media are quick to make. Default `full`, in manual pace `small`. */
   mediaSize?: 'small' | 'full'
-  /** Milliseconds since 1970, for the time in signatures. Default: the machine's clock. */
+  /** Milliseconds since 1970: the times of tasks, calls and signatures. Default: the machine's clock. */
   clock?: () => number
   /** How the fake reaches callbacks and media addresses. Default: the global fetch. */
   fetch?: typeof fetch
@@ -118,7 +118,10 @@ export interface FakeKie {
   pace: Pace
   /** True: every request is cut at the socket. Callbacks still go out. */
   down: boolean
-  /** Ends a task now and waits for the answers to its callbacks. Throws when it has ended otherwise. */
+  /**
+   * Ends a task now (`success` unless its prompt says [fail]) and waits for the answers to its callbacks; a repeat
+   * tells again. Throws when the task has ended otherwise.
+   */
   finish(taskId: string, outcome?: Outcome, options?: FinishOptions): Promise<void>
   /** Sends the callback of the task as it stands, without repeats. Rejects when nobody listens. */
   callback(taskId: string, options?: CallbackOptions): Promise<Response[]>

@@ -46,7 +46,7 @@ export async function upload(context: Context, request: Incoming): Promise<Answe
       downloadUrl: addressOf(context.fake.uploadRoot, filePath),
       fileSize: taken.bytes.byteLength,
       mimeType,
-      uploadedAt: new Date().toISOString(),
+      uploadedAt: new Date(context.clock()).toISOString(),
     },
   })
 }

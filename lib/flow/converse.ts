@@ -49,7 +49,7 @@ export async function converse(
   const entry = await enter(world, {
     event: name,
     user: person.id,
-    face: [person.name, person.username ?? '', person.languageCode ?? ''].join('\n'),
+    face: [person.name ?? '', person.username ?? '', person.languageCode ?? ''].join('\n'),
     oneStage: event.kind === 'command' || (event.kind === 'tap' && (action === null || MENUS.has(action.go))),
     tap: event.kind === 'tap',
     confirms: action?.go === 'generate' ? action.generation : null,

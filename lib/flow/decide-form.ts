@@ -61,7 +61,7 @@ export function stepView(scene: Scene, form: Form, problem: string | null): Scre
       number: form.draft.step,
       of: form.steps.length,
       given: filesAt(form.draft, step).length,
-      answered: value !== undefined,
+      kept: value !== undefined && (step.many === null || form.draft.redo === step.field),
       chosen: Array.isArray(value) ? null : (value ?? step.default ?? null),
       example: exampleOf(form.card, scene.say),
       problem,
@@ -198,10 +198,12 @@ interface Wrong {
   problem: Problem
 }
 
-/** The question for files of this kind, which has all it can take; null when the model takes none. */
+/** The question for files of this kind, when it has all it can take. */
 function full(form: Form, kind: FileValue['kind']): Wrong | null {
   const step = form.steps.find((one) => one.media === kind)
-  return step ? { field: step.field, problem: { kind: 'too-many', max: step.many?.max ?? 1 } } : null
+  const max = step?.many?.max ?? 1
+  if (!step || filesAt(form.draft, step).length < max) return null
+  return { field: step.field, problem: { kind: 'too-many', max } }
 }
 
 /** What a question expects, for somebody who sent something else. */

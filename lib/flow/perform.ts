@@ -75,7 +75,7 @@ function homeView(
 const NAME_LENGTH = 32
 
 function firstName(scene: Scene): string {
-  return cutText(scene.incoming.person.name.split(' ')[0] ?? '', NAME_LENGTH)
+  return cutText(scene.incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH)
 }
 
 /** Saves draft and session together with the end of the claim, then shows the screen. */

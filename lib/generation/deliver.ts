@@ -1,27 +1,32 @@
-import { assert, isOutage, note } from '../kernel/index.js'
+import { addSeconds, assert, HOUR_SECONDS, isOutage, note } from '../kernel/index.js'
 import type { Message } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderCaption, renderText, type Screen } from '../telegram/screen.js'
 import { linkScreen, panelScreen, receiptScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
+import { giveUp } from './give-up.js'
 import { closeProgress } from './progress.js'
 import type { Generation } from './row.js'
-import { fileIdOf, type SendKind, sendAlbum, sendFile, sendKindOf, TooLarge } from './send.js'
+import { fileIdOf, type SendKind, sendAlbum, sendFile, sendKindOf, TooLarge, Unfetchable } from './send.js'
 import { cardOf, priceOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
 
 /**
  * Sends the result of a generation whose delivery lease we hold, closes its progress message and records it.
- * Telegram away: stays owed, the cron sends it. At least once: an answer lost on the way may repeat the
- * message.
+ * Telegram away, or the file not there yet: stays owed, the cron sends it; a file that stays away for an hour is
+ * given up, and with it what it cost. At least once: an answer lost on the way may repeat the message.
  */
 export async function deliver(world: World, generation: Generation): Promise<Delivery> {
   const outcome = await attempt(world, generation)
   if (outcome.kind === 'owed') {
     note('delivery', 'owed')
     return 'owed'
+  }
+  if (outcome.kind === 'gone') {
+    note('delivery', 'gone')
+    return giveUp(world, generation)
   }
   await closeProgress(world, generation, receiptOf(world, generation))
   await delivered(world.db, {
@@ -34,13 +39,21 @@ export async function deliver(world: World, generation: Generation): Promise<Del
   return outcome.kind === 'sent' ? 'delivered' : 'never'
 }
 
-type Outcome = { kind: 'sent'; files: string[] } | { kind: 'owed' } | { kind: 'never'; problem: string }
+type Outcome =
+  | { kind: 'sent'; files: string[] }
+  | { kind: 'owed' }
+  | { kind: 'gone' }
+  | { kind: 'never'; problem: string }
+
+/** A result that could not be fetched for so long is not coming any more. */
+const HOPE_SECONDS = HOUR_SECONDS
 
 async function attempt(world: World, generation: Generation): Promise<Outcome> {
   try {
     const sent = await sendResult(world, generation)
     return { kind: 'sent', files: sent.map(fileIdOf).filter((id) => id !== null) }
   } catch (error) {
+    if (error instanceof Unfetchable) return { kind: hopeless(world, generation) ? 'gone' : 'owed' }
     if (isOutage(error, 'telegram')) return { kind: 'owed' }
     if (error instanceof TelegramRefusal) {
       if (error.blocked) return { kind: 'never', problem: 'blocked' }
@@ -49,6 +62,11 @@ async function attempt(world: World, generation: Generation): Promise<Outcome> {
     }
     throw error
   }
+}
+
+function hopeless(world: World, generation: Generation): boolean {
+  const since = generation.resolvedAt ?? generation.acceptedAt
+  return addSeconds(since, HOPE_SECONDS) <= world.clock.now()
 }
 
 /** The addresses KIE gave; a captured generation always has some. */

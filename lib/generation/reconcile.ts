@@ -33,7 +33,15 @@ export async function reconcile(world: World, limit: number): Promise<Reconciled
   const at = world.clock.now()
   const found = await due(world.db, { limit, leaseUntil: addSeconds(at, LEASE_SECONDS), at })
   const done: Reconciled = { due: found.rows.length, delivered: 0, released: 0, pending: 0, owed: 0 }
-  for (const row of found.rows) done[await pay(world, row)] += 1
+  let bug: unknown = null
+  for (const row of found.rows) {
+    try {
+      done[await pay(world, row)] += 1
+    } catch (error) {
+      bug ??= error // One broken row must not keep the others waiting.
+    }
+  }
+  if (bug !== null) throw bug
   if (!found.anyOpen) await rememberIdle(world)
   return done
 }

@@ -1,5 +1,5 @@
 import type { MediaKind, ModelCard } from '../catalog/index.js'
-import { SECOND_MS } from '../kernel/index.js'
+import { Outage, SECOND_MS } from '../kernel/index.js'
 import type { Message, MethodParams } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal, type Upload, upload } from '../telegram/port.js'
 import type { World } from '../world/world.js'
@@ -32,9 +32,16 @@ export interface Parcel {
 /** The file is larger than a bot may send: give its address instead. */
 export class TooLarge extends Error {}
 
+/** The file is not where KIE said, for now or for good: `deliver` knows how long to hope. */
+export class Unfetchable extends Outage {
+  constructor(cause: unknown) {
+    super('kie', cause)
+  }
+}
+
 /**
  * Sends one file with its panel: by address, which costs us nothing, else by upload. Returns the message.
- * Throws TelegramRefusal, Outage('telegram'), or TooLarge. A repeat sends again.
+ * Throws TelegramRefusal, Outage('telegram'), TooLarge or Unfetchable. A repeat sends again.
  */
 export async function sendFile(world: World, parcel: Parcel): Promise<Message> {
   // By address Telegram takes only GIF, PDF and ZIP.
@@ -111,12 +118,20 @@ export function fileIdOf(message: Message): string | null {
  * Fetches a result. Its host was checked when the record was read; a redirect would leave that check behind.
  */
 async function download(url: string): Promise<{ bytes: Uint8Array; mime: string; name: string }> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) })
-  if (!response.ok) throw new Error(`result answered ${response.status}`)
-  const declared = Number(response.headers.get('content-length') ?? 0)
-  if (declared > MAX_UPLOAD_BYTES) throw new TooLarge()
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { response, bytes } = await fetched(url)
   const mime = response.headers.get('content-type')?.split(';')[0]?.trim() || 'application/octet-stream'
   const name = new URL(url).pathname.split('/').at(-1) || 'result'
   return { bytes, mime, name: name.slice(-80) }
+}
+
+async function fetched(url: string): Promise<{ response: Response; bytes: Uint8Array }> {
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) })
+    if (!response.ok) throw new Error(`the result answered ${response.status}`)
+    const declared = Number(response.headers.get('content-length') ?? 0)
+    if (declared > MAX_UPLOAD_BYTES) throw new TooLarge()
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) }
+  } catch (error) {
+    throw error instanceof TooLarge ? error : new Unfetchable(error)
+  }
 }

@@ -2,8 +2,8 @@ import type { Action } from './buttons.js'
 
 export interface Person {
   id: number
-  /** First and last name, cleaned; never empty. */
-  name: string
+  /** First and last name, cleaned; null when nothing of them is left: it must not erase a known one. */
+  name: string | null
   username: string | null
   /** What Telegram guesses; may be missing in some updates of a person who has one. */
   languageCode: string | null

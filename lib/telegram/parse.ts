@@ -31,11 +31,10 @@ function readPerson(value: unknown): Person | null {
   const id = wholeOf(from?.id)
   if (!from || id === null) return null
   const names = [nameOf(from.first_name), nameOf(from.last_name)].filter((name) => name !== null)
-  const username = stringOf(from.username)
   return {
     id,
-    name: names.join(' ') || (username ?? String(id)),
-    username,
+    name: names.join(' ') || null,
+    username: stringOf(from.username),
     languageCode: stringOf(from.language_code),
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { expect, onTestFinished } from 'vitest'
+import { type FailureReason, type ProgressView, textsOf } from '../../content/index.js'
 import type { FakeKie, KieTask } from '../../dev/kie/index.js'
 import type { Message } from '../../dev/telegram/index.js'
 import { readConfig } from '../../lib/config.js'
@@ -196,6 +197,37 @@ export async function storiesOf(set: Stage, person: Actor): Promise<Story[]> {
     delivered: delivered === true,
     moves: Array.isArray(moves) ? moves.map(String) : [],
   }))
+}
+
+const say = textsOf('ru')
+const SUM = { amount: PRICE, currency: 'RUB' }
+
+/** What the last form of a progress message says of a failure: why, and where the money is. */
+export function failureWords(reason: FailureReason): string[] {
+  return say.failure({ title: '', reason, sum: SUM, free: false, message: null }).paragraphs ?? []
+}
+
+/** What it says of a success. */
+export function receiptWords(late = false): string[] {
+  return say.receipt({ title: '', sum: SUM, free: false, late, seconds: null }).paragraphs ?? []
+}
+
+/** What a running generation says of itself. */
+export function progressWords(stage: ProgressView['stage']): string {
+  return say.progress({ title: '', stage, elapsed: 0, usual: 10 }).paragraphs?.[0] ?? ''
+}
+
+/** The text of one message as it stands now. */
+export function textOf(person: Actor, messageId: number): string {
+  const message = person.fake.messages().find((one) => one.message_id === messageId)
+  return message?.text ?? message?.caption ?? ''
+}
+
+/** Expects that a message says all of these. */
+export function expectSaid(person: Actor, messageId: number, words: string[]): void {
+  const text = textOf(person, messageId)
+  expect(words.length).toBeGreaterThan(0)
+  for (const part of words) expect(text).toContain(part)
 }
 
 export const CAPTURED: Story = {

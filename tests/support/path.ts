@@ -4,6 +4,7 @@ import { type Language, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
 import { catalog, type Format, form, type ModelCard } from '../../lib/catalog/index.js'
 import { type Actor, keyboardOf } from './actor.js'
+import { readyMade } from './files.js'
 import type { Stage } from './stage.js'
 import { type Answer, answersFor, fillForm, openForm, sumIn } from './walk.js'
 
@@ -13,6 +14,8 @@ export interface Walk {
   language: Language
   seed: number
   answers?: readonly Answer[]
+  /** KIE answers with files that exist already instead of making one. */
+  readyMade?: boolean
 }
 
 /** What a person has seen and KIE has been asked when a generation has run. */
@@ -44,7 +47,8 @@ export async function walk(set: Stage, person: Actor, asked: Walk): Promise<Walk
   expect(person.buttons()).toContain(say.labels.cancel(amount === null))
 
   const seen = person.results().length
-  await set.kie.finish(task?.taskId ?? '')
+  const files = asked.readyMade ? { files: [await readyMade(set, card.output)] } : {}
+  await set.kie.finish(task?.taskId ?? '', 'success', files)
   await set.settled()
   const results = person.results().slice(seen)
   expectResult(person, { results, card })

@@ -59,7 +59,7 @@ export async function stage(env: Record<string, string> = {}, given?: WorkerData
     hmacKey: KIE_HMAC_KEY,
     clock: () => clock.now().getTime(),
     fetch: (input, init) => {
-      const found = web.get(String(input))
+      const found = typeof input === 'string' ? web.get(input) : undefined
       return found ? Promise.resolve(new Response(found)) : fetch(input, init)
     },
   })

@@ -35,7 +35,7 @@ export function composeMelody(mood: Mood, seconds: number): Float32Array {
     const octave = Math.floor(step / 7)
     return root + octave * 12 + (scale[((step % 7) + 7) % 7] ?? 0)
   }
-  const beats = Math.floor((seconds - 1) / beat)
+  const beats = Math.max(Math.floor((seconds - 1) / beat), 1)
   let step = 14
   for (let at = 0; at < beats; at += 1) {
     const chord = chords[Math.floor((at / beats) * chords.length)] ?? 0
@@ -128,7 +128,7 @@ export function echoed(sound: Float32Array): Float32Array {
 export function mastered(sound: Float32Array): Float32Array {
   let loudest = 0.01
   for (const sample of sound) loudest = Math.max(loudest, Math.abs(sample))
-  const fade = SAMPLE_RATE * 0.7
+  const fade = Math.min(SAMPLE_RATE * 0.7, sound.length / 3)
   return sound.map((sample, at) => {
     const edge = Math.min(at / 200, (sound.length - at) / fade, 1)
     return Math.tanh((sample / loudest) * 1.4) * 0.92 * edge

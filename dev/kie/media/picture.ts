@@ -26,7 +26,7 @@ async function bitmapFor(request: MediaRequest): Promise<Bitmap> {
     return source ? cutOut(fitted(source, longSide)) : figureOnNothing(theme, longSide)
   }
   if (request.formats.includes('image-upscale') && source) return enlarged(source, request)
-  if (source) return toBitmap(redrawn(fitted(source, longSide), theme))
+  if (source) return toBitmap(await redrawn(fitted(source, longSide), theme))
   const size = sizeFor(shapeOf(request.input) ?? 1, longSide)
   return toBitmap(await painted(sceneOf(theme, size), size))
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { along, type Color, luma, mix } from './color.js'
 import { finish } from './paint/finish.js'
 import { weather } from './paint/heavens.js'
@@ -6,11 +7,12 @@ import { newRaster, type Raster } from './raster.js'
 import type { Theme } from './theme.js'
 
 const BRUSH_SHARE = 0.0045
+const ROWS_PER_BREATH = 32
 
 /** Paints a picture anew: broad strokes, in the light of the prompt. */
-export function redrawn(source: Raster, theme: Theme): Raster {
+export async function redrawn(source: Raster, theme: Theme): Promise<Raster> {
   const stage = stageOf(theme, source)
-  const raster = strokes(source, Math.max(Math.round(stage.unit * BRUSH_SHARE), 1))
+  const raster = await strokes(source, Math.max(Math.round(stage.unit * BRUSH_SHARE), 1))
   const { palette } = theme
   const tones: Color[] = [palette.near, palette.water, ...palette.sky.slice(1), palette.sun]
   const byLight = tones.toSorted((a, b) => luma(a) - luma(b))
@@ -49,81 +51,70 @@ function lightUp(raster: Raster, light: { x: number; y: number }, glow: Color): 
   }
 }
 
-/** Sums over any rectangle in constant time: red, green, blue and squared brightness. */
-function sumsOf(source: Raster): Float64Array {
-  const stride = (source.width + 1) * 4
-  const sums = new Float64Array(stride * (source.height + 1))
-  for (let y = 0; y < source.height; y += 1) {
-    const row = new Float64Array(4)
-    for (let x = 0; x < source.width; x += 1) {
-      const from = (y * source.width + x) * 3
-      const color: Color = [
-        source.pixels[from] ?? 0,
-        source.pixels[from + 1] ?? 0,
-        source.pixels[from + 2] ?? 0,
-      ]
-      const to = (y + 1) * stride + (x + 1) * 4
-      const parts = [...color, luma(color) ** 2]
-      parts.forEach((part, index) => {
-        row[index] = (row[index] ?? 0) + part
-        sums[to + index] = (sums[to - stride + index] ?? 0) + (row[index] ?? 0)
-      })
-    }
-  }
-  return sums
-}
-
 /**
  * Each pixel takes the mean of the calmest of the four squares it is a corner of: edges stay, detail becomes
- * strokes.
+ * strokes. The mean and spread of every square are computed once, at its upper left corner.
  */
-function strokes(source: Raster, radius: number): Raster {
+async function strokes(source: Raster, radius: number): Promise<Raster> {
   const { width, height } = source
-  const sums = sumsOf(source)
+  const squares = await squaresOf(source, radius)
   const result = newRaster(width, height)
-  const best = new Float64Array(4)
   for (let y = 0; y < height; y += 1) {
+    if (y % ROWS_PER_BREATH === 0) await breathe()
     for (let x = 0; x < width; x += 1) {
-      best[3] = Number.POSITIVE_INFINITY
-      for (const [left, top] of [
-        [x - radius, y - radius],
-        [x, y - radius],
-        [x - radius, y],
-        [x, y],
-      ] as const) {
-        calmest(sums, best, { left, top, radius, width, height })
-      }
-      result.pixels.set(best.subarray(0, 3), (y * width + x) * 3)
+      const left = Math.max(x - radius, 0)
+      const right = Math.min(x, width - 1 - radius)
+      const above = Math.max(y - radius, 0) * width
+      const below = Math.min(y, height - 1 - radius) * width
+      let best = above + left
+      if ((squares.spread[above + right] ?? 0) < (squares.spread[best] ?? 0)) best = above + right
+      if ((squares.spread[below + left] ?? 0) < (squares.spread[best] ?? 0)) best = below + left
+      if ((squares.spread[below + right] ?? 0) < (squares.spread[best] ?? 0)) best = below + right
+      const to = (y * width + x) * 3
+      result.pixels[to] = squares.mean[best * 3] ?? 0
+      result.pixels[to + 1] = squares.mean[best * 3 + 1] ?? 0
+      result.pixels[to + 2] = squares.mean[best * 3 + 2] ?? 0
     }
   }
   return result
 }
 
-function calmest(
-  sums: Float64Array,
-  best: Float64Array,
-  square: { left: number; top: number; radius: number; width: number; height: number },
-): void {
-  const { width, height, radius } = square
-  const left = Math.max(square.left, 0)
-  const top = Math.max(square.top, 0)
-  const right = Math.min(square.left + radius + 1, width)
-  const bottom = Math.min(square.top + radius + 1, height)
-  const stride = (width + 1) * 4
-  const [a, b, c, d] = [
-    top * stride + left * 4,
-    top * stride + right * 4,
-    bottom * stride + left * 4,
-    bottom * stride + right * 4,
-  ]
-  const area = (right - left) * (bottom - top)
-  const mean = (index: number) =>
-    ((sums[d + index] ?? 0) - (sums[b + index] ?? 0) - (sums[c + index] ?? 0) + (sums[a + index] ?? 0)) / area
-  const [red, green, blue] = [mean(0), mean(1), mean(2)]
-  const spread = mean(3) - luma([red, green, blue]) ** 2
-  if (spread >= (best[3] ?? 0)) return
-  best[0] = red
-  best[1] = green
-  best[2] = blue
-  best[3] = spread
+interface Squares {
+  mean: Float32Array
+  spread: Float32Array
+}
+
+async function squaresOf(source: Raster, radius: number): Promise<Squares> {
+  const { width, height, pixels } = source
+  const mean = new Float32Array(width * height * 3)
+  const spread = new Float32Array(width * height)
+  const area = (radius + 1) ** 2
+  for (let y = 0; y + radius < height; y += 1) {
+    if (y % ROWS_PER_BREATH === 0) await breathe()
+    for (let x = 0; x + radius < width; x += 1) {
+      let red = 0
+      let green = 0
+      let blue = 0
+      let square = 0
+      for (let dy = 0; dy <= radius; dy += 1) {
+        for (let dx = 0; dx <= radius; dx += 1) {
+          const from = ((y + dy) * width + x + dx) * 3
+          const r = pixels[from] ?? 0
+          const g = pixels[from + 1] ?? 0
+          const b = pixels[from + 2] ?? 0
+          const bright = r * 0.299 + g * 0.587 + b * 0.114
+          red += r
+          green += g
+          blue += b
+          square += bright * bright
+        }
+      }
+      const at = y * width + x
+      mean[at * 3] = red / area
+      mean[at * 3 + 1] = green / area
+      mean[at * 3 + 2] = blue / area
+      spread[at] = square / area - ((red * 0.299 + green * 0.587 + blue * 0.114) / area) ** 2
+    }
+  }
+  return { mean, spread }
 }

@@ -4,7 +4,7 @@ import { hashOf } from './random.js'
 import { type Media, type MediaRequest, promptOf } from './request.js'
 import { murmur } from './voice.js'
 
-const SECONDS = { small: 1.5, full: 6 } as const
+const SECONDS = { small: 0.5, full: 6 } as const
 
 /** Music, or a murmur for the models that speak. */
 export async function soundFor(request: MediaRequest): Promise<Media> {

@@ -24,7 +24,7 @@ const PLACES: readonly [Place, RegExp][] = [
   ],
   [
     'sea',
-    /^(мор[еяюс]|океан|пляж|волн[аыу]|остров|побереж|берег|озер|маяк|парус|корабл|лодк|яхт|sea$|seas|ocean|beach|coast|shore|island|lake|lighthouse|harbo|sail|yacht|boat|ship)/,
+    /^(мор[еяюс]|океан|пляж|волн[аыу]|остров|побереж|берег|озер|маяк|парус|корабл|лодк|яхт|sea$|seas|waves?$|ocean|beach|coast|shore|island|lake|lighthouse|harbo|sail|yacht|boat|ship)/,
   ],
   [
     'mountains',

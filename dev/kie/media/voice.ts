@@ -34,7 +34,7 @@ export function murmur(text: string, voice: { seed: number; seconds: number }): 
   const spoken = letters.length > 0 ? letters : Array.from('ла ла ла')
   let at = Math.round(0.05 * SAMPLE_RATE)
   let phase = 0
-  for (let index = 0; at < sound.length - SAMPLE_RATE * 0.3; index += 1) {
+  for (let index = 0; at < sound.length - SAMPLE_RATE * 0.2; index += 1) {
     const letter = spoken[index % spoken.length] ?? ' '
     const place = index / spoken.length
     const tune = base * (1 + 0.12 * Math.sin(index * 0.7) + 0.1 * between(random, -1, 1) - 0.12 * (place % 1))

@@ -61,6 +61,7 @@ export const payments = pgTable(
     check('payments_state_known', sql`${t.state} in ('paid', 'refunding', 'refunded')`),
     check('payments_refunded_has_moment', sql`(${t.state} = 'refunded') = (${t.refundedAt} is not null)`),
     index('payments_of_user').on(t.userId, t.paidAt),
+    index('payments_refunding').on(t.refundingAt).where(sql`${t.state} = 'refunding'`),
   ],
 )
 

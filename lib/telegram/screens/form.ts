@@ -14,8 +14,8 @@ export interface StepView {
   of: number
   /** Files given so far, for steps that take several. */
   given: number
-  /** It has an answer already: the person came back to it, or adds files. */
-  answered: boolean
+  /** It was answered before: the old answer stays unless a new one takes its place. */
+  kept: boolean
   chosen: string | number | boolean | null
   example: string | null
   /** What was wrong with the last answer, in words. */
@@ -39,6 +39,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     media: step.media ?? null,
     maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,
     many: step.many ? { given: view.given, max: step.many.max } : null,
+    kept: view.kept,
     example: step.kind === 'text' ? view.example : null,
   })
   const options = (step.options ?? []).map(
@@ -49,7 +50,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
   )
   return {
     ...copy,
-    ...(step.kind === 'text' && view.answered ? { quote: String(view.chosen) } : {}),
+    ...(step.kind === 'text' && view.kept ? { quote: String(view.chosen) } : {}),
     paragraphs: view.problem
       ? [`⚠️ ${view.problem}`, ...(copy.paragraphs ?? []).slice(0, 1)]
       : (copy.paragraphs ?? []),
@@ -59,7 +60,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
 
 function onward(view: StepView, say: Texts): Button[][] {
   const { step } = view
-  const enough = step.many ? view.given >= Math.max(1, step.many.min) : view.answered
+  const enough = step.many ? view.given >= Math.max(1, step.many.min) : view.kept
   if (enough)
     return [
       [

@@ -56,9 +56,9 @@ describe('who speaks', () => {
     })
   })
 
-  test('has a name even without one', () => {
-    expect(named({ id: 42, first_name: '\u0000', username: 'annak' })).toBe('annak')
-    expect(named({ id: 42, first_name: '' })).toBe('42')
+  test('without a readable name has none, and no other word stands in for it', () => {
+    expect(named({ id: 42, first_name: '\u0000', username: 'annak' })).toBeNull()
+    expect(named({ id: 42, first_name: '' })).toBeNull()
     expect(named({ id: 42, first_name: 'two\nlines' })).toBe('two lines')
   })
 })

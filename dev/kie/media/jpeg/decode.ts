@@ -8,15 +8,22 @@ interface Reading {
   codes: Map<number, Codes>
   quantization: Map<number, Float32Array>
   restartInterval: number
+  scans: number
 }
 
 /** Reads a JPEG, sequential or progressive, grey or coloured; null when it cannot. */
 export function decodeJpeg(bytes: Uint8Array): Bitmap | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
   try {
-    const reading: Reading = { frame: null, codes: new Map(), quantization: new Map(), restartInterval: 0 }
+    const reading: Reading = {
+      frame: null,
+      codes: new Map(),
+      quantization: new Map(),
+      restartInterval: 0,
+      scans: 0,
+    }
     readSegments(bytes, reading)
-    return reading.frame ? drawPlanes(reading.frame, reading.quantization) : null
+    return reading.frame && reading.scans > 0 ? drawPlanes(reading.frame, reading.quantization) : null
   } catch {
     return null
   }
@@ -56,6 +63,7 @@ function scanAt(
 ): number {
   const { frame, codes } = reading
   if (!frame) throw new Error('a scan before its frame')
+  reading.scans += 1
   const count = segment[0] ?? 0
   const parts = Array.from({ length: count }, (_, index): Scan['parts'][number] => {
     const plane = frame.planes.find((candidate) => candidate.id === segment[1 + index * 2])

@@ -27,13 +27,7 @@ export function cat(stage: Stage, at: Standing): Layer[] {
     r(0.06),
   )
   const ears = [-1, 1].map((side) =>
-    together(
-      [
-        polygon([spot(side * 0.163, 0.76), spot(side * 0.145, 0.975), spot(side * 0.035, 0.865)]),
-        oval(spot(side * 0.09, 0.84), [r(0.06), r(0.05)]),
-      ],
-      r(0.02),
-    ),
+    polygon([spot(side * 0.164, 0.765), spot(side * 0.15, 0.985), spot(side * 0.03, 0.868)]),
   )
   const body = together([trunk, ...ears], r(0.018))
   return [
@@ -142,7 +136,7 @@ function silhouette(
 ): void {
   const { at, outline } = of
   const { palette } = stage.theme
-  const dark: Color = mix(palette.near, [0, 0, 0], 0.25)
+  const dark: Color = mix(palette.near, [0.02, 0.02, 0.04], 0.6)
   const rim = Math.max(at.tall * 0.02, 1)
   fill(raster, {
     box: [

@@ -59,6 +59,11 @@ export function createApp(root) {
       else show(user, focused)
       if (!matchMedia('(pointer: coarse)').matches) chats[focused]?.focus()
     },
+    /** Somebody was just created: known at once, even when the answer overtakes the event. */
+    welcome(person) {
+      if (!people.some((one) => one.id === person.id)) people = [...people, person]
+      app.choose(person.id)
+    },
     async setLanguage(user, language) {
       people = people.map((one) => (one.id === user ? { ...one, language } : one))
       await api.setLanguage(user, language).catch(() => {})
@@ -186,12 +191,13 @@ export function createApp(root) {
       show(second.id, 1)
     } else show(first.id, 0)
   }
+}
 
-  async function firstState(user) {
-    for (;;) {
-      const state = (await api.state(user).catch(() => null)) ?? (await api.state().catch(() => null))
-      if (state?.people?.length) return state
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-    }
+/** Asks until the server is up and knows somebody. */
+async function firstState(user) {
+  for (;;) {
+    const state = (await api.state(user).catch(() => null)) ?? (await api.state().catch(() => null))
+    if (state?.people?.length) return state
+    await new Promise((resolve) => setTimeout(resolve, 1000))
   }
 }

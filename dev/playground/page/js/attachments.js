@@ -60,12 +60,12 @@ export function createAttachments({ user, say, toast, drop, changed }) {
     )
     const one = { file, url, element }
     remove.addEventListener('click', () => {
-      drop_(one)
+      discard(one)
       draw()
     })
     return one
   }
-  function drop_(one) {
+  function discard(one) {
     URL.revokeObjectURL(one.url)
     waiting = waiting.filter((other) => other !== one)
   }
@@ -92,7 +92,7 @@ export function createAttachments({ user, say, toast, drop, changed }) {
         return false
       }
       text = ''
-      drop_(one)
+      discard(one)
       one.element.remove()
     }
     tray.classList.remove('sending')
@@ -143,17 +143,13 @@ export function createAttachments({ user, say, toast, drop, changed }) {
 /** Files of one family next to each other are one album of at most ten, as Telegram's apps send them. */
 function plan(list, asFile) {
   const planned = list.map((one) => ({ one, kind: kindOfFile(one.file, asFile), album: '' }))
-  let from = 0
-  while (from < planned.length) {
-    const family = familyOf(planned[from].kind)
-    let to = from + 1
-    while (family && to < planned.length && to - from < ALBUM_LIMIT && familyOf(planned[to].kind) === family)
-      to += 1
-    if (to - from > 1) {
-      const album = String(Math.floor(Math.random() * 1e15))
-      for (const item of planned.slice(from, to)) item.album = album
-    }
-    from = to
+  let run = []
+  for (const item of planned) {
+    const family = familyOf(item.kind)
+    const fits = family && family === familyOf(run[0]?.kind) && run.length < ALBUM_LIMIT
+    run = fits ? [...run, item] : [item]
+    if (run.length === 2) run[0].album = String(Math.floor(Math.random() * 1e15))
+    if (run.length > 1) item.album = run[0].album
   }
   return planned
 }

@@ -14,7 +14,7 @@ const GRADIENTS = [
 export function avatarOf({ bot, id = 0, name = '' }) {
   if (bot)
     return h('img', { class: 'avatar', src: '/playground/page/art/logo.svg', alt: '', width: 42, height: 42 })
-  const [from, to] = GRADIENTS[Math.abs(Number(id)) % GRADIENTS.length]
+  const [from, to] = GRADIENTS[Math.abs(id) % GRADIENTS.length]
   const style = { background: `linear-gradient(160deg, ${from}, ${to})` }
   return h('span', { class: 'avatar', style, 'aria-hidden': 'true' }, initials(name))
 }

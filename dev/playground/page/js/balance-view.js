@@ -68,7 +68,7 @@ function newestFirst(a, b) {
 
 function transferRow(transfer, { sum, say, language }) {
   const at = dateOf(transfer.at)
-  const kind = transfer.kind ?? ''
+  const kind = transfer.key?.startsWith('welcome:') ? 'welcome' : (transfer.kind ?? '')
   const sign = SIGNS[kind] ?? ''
   const when = at ? `${dayName(at, language)}, ${clockTime(at)}` : ''
   const words = h('span', { class: 'transfer-words' }, h('b', {}, say.transferKinds[kind] ?? kind))

@@ -107,7 +107,7 @@ export function createComposer({ user, say, send, failed, toast, drop }) {
 
   return {
     element,
-    setCommands: commands.set,
+    setCommands: (known) => commands.set(known),
     setText(text) {
       setText(text)
       input.focus()

@@ -59,7 +59,7 @@ export function settled(work, ms) {
   let timer = 0
   return () => {
     clearTimeout(timer)
-    timer = setTimeout(work, ms)
+    timer = setTimeout(() => work(), ms)
   }
 }
 

@@ -5,7 +5,6 @@ import { icon } from './icons.js'
 export function dropZone({ target, say, dropped }) {
   const veil = h('div', { class: 'drop-veil', 'aria-hidden': 'true' }, h('div', {}, icon('attach'), say.drop))
   let depth = 0
-  const files = (event) => event.dataTransfer?.types.includes('Files')
   const on = {
     dragenter(event) {
       if (!files(event)) return
@@ -37,3 +36,5 @@ export function dropZone({ target, say, dropped }) {
     },
   }
 }
+
+const files = (event) => event.dataTransfer?.types.includes('Files')

@@ -13,8 +13,6 @@ export function createFeed() {
   const tell = (name) => {
     for (const listener of listeners) listener(name)
   }
-  const keyOf = (name, one) =>
-    name !== 'logs' && one.id !== undefined ? String(one.id) : JSON.stringify(one)
 
   function replace(name, items) {
     const known = new Map(lists[name].map((entry) => [entry.key, entry]))
@@ -69,3 +67,6 @@ export function createFeed() {
     },
   }
 }
+
+const keyOf = (name, one) =>
+  name !== 'logs' && one.id !== undefined ? `${one.id}@${one.at}` : JSON.stringify(one)

@@ -29,8 +29,8 @@ export function secondsOf(file) {
       resolve(Number.isFinite(seconds) ? Math.max(1, Math.round(seconds)) : 0)
     }
     media.preload = 'metadata'
-    media.onloadedmetadata = () => finish(media.duration)
-    media.onerror = () => finish(Number.NaN)
+    media.addEventListener('loadedmetadata', () => finish(media.duration))
+    media.addEventListener('error', () => finish(Number.NaN))
     setTimeout(() => finish(Number.NaN), LOOK_MS)
     media.src = url
   })

@@ -19,7 +19,6 @@ const PATHS = {
     '<rect x="3" y="4.5" width="18" height="15" rx="3.5"/><path d="m7 9.5 2.8 2.6L7 14.7M12.5 15H17"/>',
   split: '<rect x="3" y="4.5" width="18" height="15" rx="3.5"/><path d="M12 4.5v15"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
-  minus: '<path d="M5 12h14"/>',
   back: '<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>',
   chevron: '<path d="m9.5 6 6 6-6 6"/>',
   down: '<path d="m6 9.5 6 6 6-6"/>',
@@ -39,8 +38,6 @@ const PATHS = {
   card: '<rect x="3" y="5.5" width="18" height="13" rx="3"/><path d="M3 10h18"/>',
   check: '<path d="m5 12.5 4.8 4.8L19 7.5"/>',
   wallet: '<rect x="3" y="6" width="18" height="13" rx="3.5"/><path d="M3.5 9.5 14 5M16 12.5h2"/>',
-  globe:
-    '<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c5 5.5 5 11.5 0 17M12 3.5c-5 5.5-5 11.5 0 17"/>',
   star: '<path class="star-fill" stroke="none" d="M12 2.6c.5 0 .9.3 1.1.7l2.4 5 5.5.7c1 .1 1.4 1.3.7 2l-4 3.8 1 5.4c.2 1-.8 1.8-1.7 1.3l-5-2.6-4.9 2.6c-.9.5-1.9-.3-1.7-1.3l1-5.4-4-3.8c-.7-.7-.3-1.9.7-2l5.5-.7 2.3-5c.2-.4.6-.7 1.1-.7Z"/>',
   eye: '<path d="M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12Z"/><circle cx="12" cy="12" r="2.8"/>',
 }

@@ -30,9 +30,15 @@ export function callEntry(call, say) {
 /** One conversation with KIE, in either direction. */
 export function kieEntry(call, say) {
   const faults = call.faults ?? []
-  const request = call.request ?? {}
+  const body = call.request?.body ?? call.request ?? {}
+  const about = body.data ?? call.answer?.data ?? {}
   const answered = call.answer?.code
-  const words = request.model ?? request.taskId ?? request.data?.taskId ?? call.answer?.data?.taskId ?? ''
+  const words = [
+    body.model ?? about.model,
+    about.state,
+    body.input?.prompt,
+    call.taskId ?? body.taskId ?? about.taskId ?? call.request?.path,
+  ]
   const failed = call.status >= 400 || (typeof answered === 'number' && answered >= 400)
   const head = [
     line(
@@ -44,7 +50,7 @@ export function kieEntry(call, say) {
       faults.length ? chip(`⚠ ${faults.length}`, 'red', say.faults) : null,
       timeOf(call.at),
     ),
-    h('span', { class: 'entry-note' }, oneLine([words, request.input?.prompt].filter(Boolean).join(' · '))),
+    h('span', { class: 'entry-note' }, oneLine(words.filter(Boolean).join(' · '))),
   ]
   const details = () => [
     ...faultList(faults, say),

@@ -19,19 +19,20 @@ export function invoiceCard(invoice, ctx) {
   return h('div', { class: 'invoice' }, top, words)
 }
 
-/** A handful of small stars, placed by hand. */
-export function sparkles() {
-  const places = [
-    [12, 22, 10],
-    [24, 66, 14],
-    [38, 16, 7],
-    [63, 18, 9],
-    [76, 70, 12],
-    [88, 30, 14],
-    [92, 62, 7],
-    [8, 74, 8],
-  ]
-  const star = ([left, top, size]) =>
-    h('i', { style: { left: `${left}%`, top: `${top}%`, '--size': `${size}px` } }, icon('star'))
-  return h('span', { class: 'sparkles', 'aria-hidden': 'true' }, places.map(star))
-}
+/** Places of the small stars, by hand: left and top in per cent, size in pixels. */
+const PLACES = [
+  [12, 22, 10],
+  [24, 66, 14],
+  [38, 16, 7],
+  [63, 18, 9],
+  [76, 70, 12],
+  [88, 30, 14],
+  [92, 62, 7],
+  [8, 74, 8],
+]
+
+/** A handful of small stars that twinkle. */
+export const sparkles = () => h('span', { class: 'sparkles', 'aria-hidden': 'true' }, PLACES.map(sparkle))
+
+const sparkle = ([left, top, size]) =>
+  h('i', { style: { left: `${left}%`, top: `${top}%`, '--size': `${size}px` } }, icon('star'))

@@ -4,7 +4,7 @@ import { icon } from './icons.js'
 const LONGEST_PENDING_MS = 15_000
 
 /** What Telegram itself writes on the Pay button of an invoice; its apps show it in their own language. */
-const OWN_PAY_TEXT = /^Pay \d+ XTR$/
+const OWN_PAY_TEXT = /^Pay \d+ (?:XTR|⭐\uFE0F?)$/
 
 /** The inline keyboard under a bubble, or null. An invoice without one gets its Pay button, as in Telegram. */
 export function keyboardOf(message, ctx) {

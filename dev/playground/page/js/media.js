@@ -78,6 +78,10 @@ export function videoOf(file, ctx) {
     playAlone(video)
     video.focus()
   })
+  video.addEventListener('ended', () => {
+    box.classList.remove('started')
+    video.controls = false
+  })
   return box
 }
 

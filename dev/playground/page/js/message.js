@@ -44,10 +44,9 @@ export function messageView(first, ctx) {
 }
 
 function partsIn() {
-  const part = (name) => h('div', { class: `part-${name}` })
   const bubble = h('div', { class: 'bubble' })
   const parts = { bubble, service: h('div', { class: 'service-line' }), signatures: new Map() }
-  for (const name of ['reply', 'media', 'body', 'keyboard']) parts[name] = part(name)
+  for (const name of ['reply', 'media', 'body', 'keyboard']) parts[name] = h('div', { class: `part-${name}` })
   bubble.append(parts.reply, parts.media, parts.body)
   parts.stack = h('div', { class: 'stack' }, bubble, parts.keyboard)
   return parts

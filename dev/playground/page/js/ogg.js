@@ -104,7 +104,7 @@ function opusTags() {
 
 function page({ packets, flags, granule, sequence }) {
   const lacing = packets.flatMap((packet) => [
-    ...new Array(Math.floor(packet.length / 255)).fill(255),
+    ...Array.from({ length: Math.floor(packet.length / 255) }, () => 255),
     packet.length % 255,
   ])
   const header = new Uint8Array(27 + lacing.length)

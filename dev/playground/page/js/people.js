@@ -35,7 +35,7 @@ export function createPeople(app) {
       icon('plus'),
       say.addPerson,
     )
-    add.addEventListener('click', () => openPersonDialog({ say, created: (person) => app.choose(person.id) }))
+    add.addEventListener('click', () => openPersonDialog({ say, created: (person) => app.welcome(person) }))
     foot.replaceChildren(add, h('p', {}, say.peopleHint))
     element.setAttribute('aria-label', say.people)
     rows = new Map()

@@ -16,11 +16,11 @@ export function openStream(user, { opened, lost, event }) {
 
   function connect() {
     source = new EventSource(eventsUrl(user))
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       wait = FIRST_WAIT_MS
       opened()
-    }
-    source.onerror = () => {
+    })
+    source.addEventListener('error', () => {
       if (closed) return
       // The browser's own repeats give up on a 5xx, so every repeat is ours.
       source.close()
@@ -28,7 +28,7 @@ export function openStream(user, { opened, lost, event }) {
       clearTimeout(timer)
       timer = setTimeout(connect, wait)
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
-    }
+    })
     for (const kind of KINDS) source.addEventListener(kind, (message) => event(kind, parse(message.data)))
   }
 

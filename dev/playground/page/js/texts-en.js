@@ -8,7 +8,6 @@ export const en = {
   cancel: 'Cancel',
   ok: 'OK',
   start: 'Start',
-  startHint: 'Press to begin the conversation',
   whatTitle: 'What can this bot do?',
   whatText:
     'Pictures, video and sound from your words and files. This is the playground: everything is real except Telegram, KIE and the money.',

@@ -1,0 +1,1 @@
+CREATE INDEX "payments_refunding" ON "payments" USING btree ("refunding_at") WHERE "payments"."state" = 'refunding';

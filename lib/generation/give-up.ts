@@ -1,0 +1,20 @@
+import { gift } from '../ledger/index.js'
+import type { World } from '../world/world.js'
+import type { Generation } from './row.js'
+import { tellFailure } from './tell.js'
+
+/**
+ * A result that cannot be had: what was spent on it is given back by a transfer of its own, once, because a capture
+ * is final, and the person is told. A repeat tells again and gives nothing.
+ */
+export async function giveUp(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
+  if (generation.money === 'captured') {
+    await gift(world.db, {
+      key: `repair:${generation.id}`,
+      userId: generation.userId,
+      amount: generation.amount,
+      at: world.clock.now(),
+    })
+  }
+  return tellFailure(world, { ...generation, errorCode: 'unusable' })
+}

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { type Language, textsOf } from '../../content/index.js'
+import { catalog, type Format } from '../../lib/catalog/index.js'
+import { isFree } from '../../lib/flow/offer.js'
+import { keyboardOf } from './actor.js'
+import { buttonWith, expectClean, moneyOf, walk, word } from './path.js'
+import { stage } from './stage.js'
+import { enrich, sumIn } from './walk.js'
+
+const PURSE = 100_000
+
+/** One format from /start to its result, on to the panel, once more to the confirm screen, and home. */
+export async function wholeWay(format: Format, language: Language, seed: number): Promise<void> {
+  const set = await stage()
+  const say = textsOf(language)
+  const person = set.person({ language, name: language === 'ru' ? 'Вера' : 'Vera' })
+  await enrich(set, person, PURSE)
+  await person.say('/start')
+  for (const one of catalog.formats()) expect(person.buttons()).toContain(say.formats[one].name)
+  const [card] = catalog.ofFormat(format)
+  if (!card) throw new Error(`no model is offered for ${format}`)
+
+  const readyMade = language === 'en' // In Russian the fake makes real media.
+  const { amount } = await walk(set, person, { card, format, language, seed, readyMade })
+
+  const { row, moved } = await moneyOf(set, person)
+  expect(row).toMatchObject({ model: card.id, format, state: 'succeeded' })
+  expect(amount === null).toBe(isFree(card, set.world.config))
+  if (amount === null) expect(moved).toEqual([])
+  else expect(moved).toEqual([`hold ${amount}`, `capture ${amount}`])
+  const left = PURSE - (amount ?? 0)
+  expect(await set.rows(sql`select available, held from balances where user_id = ${person.id}`)).toEqual([
+    { available: String(left), held: '0' },
+  ])
+  // The progress message has become a receipt, and nothing can be cancelled any more.
+  const receipt = person.fake.messages().findLast((one) => one.text?.includes(card.title) && one.edit_date)
+  expect(receipt?.text).not.toContain('▱')
+  expect(receipt && keyboardOf(receipt).map((button) => button.text)).toEqual([say.labels.home])
+
+  await person.press(say.labels.again)
+  const again = buttonWith(person, word(language))
+  expect(amount === null ? again : sumIn(again)).toBe(amount === null ? say.labels.generateFree : amount)
+  if (amount !== null) expect(sumsIn(person.text())).toEqual([amount, left])
+  const prompt = set.kie.tasks[0]?.input.prompt
+  if (typeof prompt === 'string' && prompt !== '') expect(person.text()).toContain(prompt)
+  await person.press(say.labels.home)
+  expect(person.buttons()).toContain(say.formats[format].name)
+  expectClean(set)
+}
+
+/** The sums a screen names, in minor units. */
+function sumsIn(text: string): number[] {
+  const found = text.match(/(?:₽\d[\d,.]*\d|\d[\d\s\u00A0\u202F]*(?:,\d{2})?[\s\u00A0\u202F]₽)/g) ?? []
+  return found.map((sum) => sumIn(sum) ?? 0)
+}
