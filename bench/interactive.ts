@@ -75,7 +75,9 @@ async function captureIn(client: PoolClient, generationId: string): Promise<stri
   const found = await client.query('select user_id from generations where id = $1', [generationId])
   const userId = Number(found.rows[0].user_id)
   await client.query('select 1 from balances where user_id = $1 for update', [userId])
-  const now = await client.query('select resolved_at from generations where id = $1 for update', [generationId])
+  const now = await client.query('select resolved_at from generations where id = $1 for update', [
+    generationId,
+  ])
   if (now.rows[0].resolved_at !== null) return 'repeated'
   const made = await client.query(
     `update generations set state = 'succeeded', money = 'captured', slot = null, task_id = $2, result = $3,

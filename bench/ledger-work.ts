@@ -59,13 +59,15 @@ export function throughLedger(db: Db): Pair {
 export async function richPeople(db: Db, count: number): Promise<number[]> {
   const first = 1_000_000 + Math.floor(Math.random() * 1_000_000_000)
   const people = Array.from({ length: count }, (_, index) => first + index)
-  for (const userId of people)
-    await gift(db, { key: `present:${userId}`, userId, amount: FUNDS, at: AT })
+  for (const userId of people) await gift(db, { key: `present:${userId}`, userId, amount: FUNDS, at: AT })
   return people
 }
 
 /** Each worker does its pairs one after the other for its person; gives the operations per second of all together. */
-export async function operationsPerSecond(pair: Pair, work: { people: number[]; pairs: number }): Promise<number> {
+export async function operationsPerSecond(
+  pair: Pair,
+  work: { people: number[]; pairs: number },
+): Promise<number> {
   const started = performance.now()
   await Promise.all(
     work.people.map(async (userId) => {

@@ -10,7 +10,7 @@ const LAYER_AT_LEAST = 0.85
 const INTERACTIVE_AT_LEAST = 4
 const DELAY_MS = 2
 const WORKERS = 8
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 10_000
 
 interface Place {
   databaseUrl: string
@@ -45,7 +45,7 @@ async function layerRatio({ databaseUrl: url, neonFetchEndpoint: endpoint }: Pla
   const warm = { people, pairs: 50 } // Connections open, plans cached, code compiled.
   await operationsPerSecond(ours, warm)
   await operationsPerSecond(theirs, warm)
-  return interleaved(41, {
+  return interleaved(31, {
     ours: () => operationsPerSecond(ours, slice),
     theirs: () => operationsPerSecond(theirs, slice),
   })
@@ -68,7 +68,7 @@ async function interactiveRatio({ databaseUrl, neonFetchEndpoint }: Place): Prom
     const ours = throughLedger(db)
     await operationsPerSecond(ours, { people, pairs: 10 })
     await operationsPerSecond(theirs, { people, pairs: 2 })
-    return await interleaved(7, {
+    return await interleaved(5, {
       ours: () => operationsPerSecond(ours, { people, pairs: 20 }),
       theirs: () => operationsPerSecond(theirs, { people, pairs: 3 }),
     })

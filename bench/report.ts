@@ -43,7 +43,9 @@ function tableOf({ title, rows, notes = [] }: Section): string {
     ...rows.map((row) => [row.what, row.measured, row.target, row.ok ? 'ok' : 'MISSED']),
   ]
   const widths = [0, 1, 2, 3].map((column) => Math.max(3, ...cells.map((line) => line[column]?.length ?? 0)))
-  const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+  const lines = cells.map(
+    (line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  )
   lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`)
   return [lines.join('\n'), ...notes].join('\n\n')
 }

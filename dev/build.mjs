@@ -1,11 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const FOLDERS = ['chunks', 'flow', 'world']
 
 /** The modules that `api/*.ts` imports as `#flow/x` and `#world/x`, as files of lib/. */
 async function entriesOf(folder) {
@@ -13,7 +12,7 @@ async function entriesOf(folder) {
   const found = new Set()
   for (const name of names.filter((one) => one.endsWith('.ts'))) {
     const text = await readFile(join(folder, name), 'utf8')
-    for (const [, path] of text.matchAll(/from '#((?:flow|world)\/[\w/-]+)'/g)) found.add(`lib/${path}.ts`)
+    for (const [, path] of text.matchAll(/from '#((?:flow|world)\/[\w-]+)'/g)) found.add(`lib/${path}.ts`)
   }
   return [...found]
 }
@@ -43,20 +42,20 @@ export const wire = {
 }
 
 /**
- * Bundles what the functions import into one file, dist/chunks/atelier.js, and writes beside it the names that the
- * `imports` of package.json look for. The functions themselves stay as they are: what ships is each file of api/ with
- * this bundle, and no node_modules (loading drizzle unbundled alone costs 0.6 s of a cold start). One file for all
- * five: they share nearly everything, one world per instance, and a dozen files to open are 7 ms of a cold start.
+ * Bundles what the functions import into dist/, where the `imports` of package.json look for it. The functions
+ * themselves stay as they are: what ships is each file of api/ beside the bundle, and no node_modules (loading
+ * drizzle unbundled alone costs 0.6 s of a cold start). One file holds everything, the others pass its names on:
+ * the five functions share nearly all of it, and each file more to open is a millisecond of a cold start.
  */
 async function bundle(outdir) {
   const entries = await entriesOf(join(ROOT, 'api'))
-  if (entries.length === 0)
-    throw new Error('api/ imports nothing from #flow or #world: there is nothing to bundle')
-  for (const name of FOLDERS) await rm(join(outdir, name), { recursive: true, force: true })
+  if (!entries.includes('lib/world/live.ts')) throw new Error('no function of api/ imports #world/live')
+  for (const name of ['chunks', 'flow', 'world'])
+    await rm(join(outdir, name), { recursive: true, force: true })
   const { metafile } = await build({
     absWorkingDir: ROOT,
     stdin: { contents: entries.map((entry) => `export * from './${entry}'`).join('\n'), resolveDir: ROOT },
-    outfile: join(outdir, 'chunks/atelier.js'),
+    outfile: join(outdir, 'world/live.js'),
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -71,13 +70,24 @@ async function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
   })
-  for (const entry of entries) {
-    const name = join(outdir, entry.replace(/^lib\//, '').replace(/\.ts$/, '.js'))
-    await mkdir(dirname(name), { recursive: true })
-    await writeFile(name, "export * from '../chunks/atelier.js'\n")
+  await mkdir(join(outdir, 'flow'), { recursive: true })
+  for (const entry of entries.filter((one) => one.startsWith('lib/flow/')))
+    await writeFile(
+      join(outdir, 'flow', `${basename(entry, '.ts')}.js`),
+      "export * from '../world/live.js'\n",
+    )
+  for (const output of Object.values(metafile.outputs)) tellSize(output)
+}
+
+/** The size of the bundle and its largest parts, by package or folder. */
+function tellSize({ bytes, inputs }) {
+  const parts = new Map([['in all', bytes]])
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/')[0]
+    parts.set(name, (parts.get(name) ?? 0) + bytesInOutput)
   }
-  for (const [path, { bytes }] of Object.entries(metafile.outputs))
-    console.info(`${String(Math.ceil(bytes / 1024)).padStart(6)} KiB  ${path}`)
+  for (const [name, size] of [...parts].sort(([, a], [, b]) => b - a).slice(0, 10))
+    console.info(`${String(Math.ceil(size / 1024)).padStart(6)} KiB  ${name}`)
 }
 
 // Into dist/, or into the folder that is named: the bench measures without touching what somebody works with.

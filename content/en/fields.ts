@@ -42,6 +42,8 @@ const OPTIONS: Record<string, Record<string, string>> = {
     '9:16': 'Vertical 9:16',
     '4:3': 'Landscape 4:3',
     '3:4': 'Portrait 3:4',
+    '5:4': 'Landscape 5:4',
+    '4:5': 'Portrait 4:5',
     '3:2': 'Photo 3:2',
     '2:3': 'Photo 2:3',
     '21:9': 'Cinema 21:9',

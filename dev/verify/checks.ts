@@ -1,6 +1,7 @@
 import type { Check } from './check.js'
 import * as offers from './offers.js'
 import * as schemas from './schemas.js'
+import * as words from './words.js'
 
 /** Everything `npm run verify` promises. A new promise is one more entry. */
 export const checks: readonly Check[] = [
@@ -17,4 +18,8 @@ export const checks: readonly Check[] = [
   offers.buttonsFit,
   offers.wordsAreComplete,
   offers.tagsAreKnown,
+  words.fieldsHaveWords,
+  words.optionsHaveWords,
+  words.screensFit,
+  words.modelsFitScreens,
 ]

@@ -1,7 +1,7 @@
 import { textsOf } from '../../content/index.js'
-import { parseDraft, parseSession } from '../draft/index.js'
+import { type Draft, parseDraft, parseSession } from '../draft/index.js'
 import { alarmOperator } from '../generation/index.js'
-import { type Entry, enter, giveBack, park } from '../inbox/index.js'
+import { type Entrance, type Entry, enter, finish, giveBack, park } from '../inbox/index.js'
 import { degrade, isOutage, note, SECOND_MS } from '../kernel/index.js'
 import { inResponse } from '../telegram/answer.js'
 import type { Action } from '../telegram/buttons.js'
@@ -10,7 +10,7 @@ import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { startOfDay } from './day.js'
-import { decide, isTalk } from './decide.js'
+import { decide, isTalk, type Talk } from './decide.js'
 import { languageOf } from './language.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
@@ -50,7 +50,7 @@ export async function converse(
     event: name,
     user: person.id,
     face: [person.name ?? '', person.username ?? '', person.languageCode ?? ''].join('\n'),
-    oneStage: event.kind === 'command' || (event.kind === 'tap' && (action === null || MENUS.has(action.go))),
+    stages: stagesOf(event),
     tap: event.kind === 'tap',
     confirms: action?.go === 'generate' ? action.generation : null,
     limited: true,
@@ -58,16 +58,33 @@ export async function converse(
   note('claim', entry.claim)
   if (entry.claim === 'finished') return answer.ok()
   if (entry.claim === 'busy') return answer.askAgain(BUSY_SECONDS)
-  try {
-    const response = await talk(world, update, { entry, name })
-    if (entry.look) world.background(() => passBy(world))
-    return response
-  } catch (error) {
-    return await failed(world, { ...update, entry, name, error })
-  }
+  const response = await attempt(world, update, { entry, name })
+  const tap = event.kind === 'tap'
+  if (response.ok && !entry.finished) await finish(world, { event: name, user: person.id, entry, tap })
+  return response
 }
 
 const BUSY_SECONDS = 1
+
+function stagesOf(event: Talk): Entrance['stages'] {
+  if (event.kind === 'command') return 'one'
+  if (event.kind !== 'tap') return 'two-with-draft'
+  return event.action === null || MENUS.has(event.action.go) ? 'one' : 'two'
+}
+
+async function attempt(
+  world: World,
+  update: { incoming: Incoming; body: unknown },
+  claim: { entry: Entry; name: string },
+): Promise<Response> {
+  try {
+    const response = await talk(world, update, claim)
+    if (claim.entry.look) world.background(() => passBy(world))
+    return response
+  } catch (error) {
+    return await failed(world, { ...update, ...claim, error })
+  }
+}
 
 async function talk(
   world: World,
@@ -89,7 +106,7 @@ async function talk(
     at: world.clock.now(),
   })
   if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
-  const user = entry.seen ? null : await meet(world, incoming)
+  const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
   const scene = makeScene(session.language ?? user?.language ?? null)
   if (user?.language && user.language !== session.language) rememberLanguage(world, scene, user.language)
   const { event } = incoming
@@ -97,6 +114,12 @@ async function talk(
   const decision = decide(scene, event, world.ids.short())
   note('did', decision.kind)
   return perform(world, scene, { decision, user })
+}
+
+/** True for the press of a confirm screen we know: its hold makes the person's row in the same statement. */
+function willHold({ event }: Incoming, entry: Entry, draft: Draft | null): boolean {
+  if (event.kind !== 'tap' || event.action?.go !== 'generate') return false
+  return entry.confirmed !== null || draft?.quote?.generation === event.action.generation
 }
 
 /** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */

@@ -11,7 +11,7 @@ import { cardView, formatView } from './offer.js'
 import type { Scene } from './scene.js'
 
 type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership'>
-type Talk = Extract<IncomingEvent, { kind: Conversation }>
+export type Talk = Extract<IncomingEvent, { kind: Conversation }>
 
 /** True for events that are talk, not money and not somebody leaving. */
 export function isTalk(event: IncomingEvent): event is Talk {

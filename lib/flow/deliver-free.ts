@@ -11,8 +11,9 @@ import { putScreen } from './reply.js'
 type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
 
 /**
- * Delivers a free generation while the database is away, from what the sealed address carries. Redis keeps it
- * to one delivery; with Redis away too, KIE's repeats may repeat the message.
+ * Delivers a free generation that has no row, because the database is away or was when it began, from what
+ * the sealed address carries. Redis keeps it to one delivery; with Redis away too, KIE's repeats may repeat
+ * the message.
  */
 export async function deliverWithoutDb(
   world: World,

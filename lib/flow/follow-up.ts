@@ -1,11 +1,13 @@
 import { catalog, formatsOf } from '../catalog/index.js'
 import { type Draft, parseValues } from '../draft/index.js'
 import {
+  endOf,
   failureOn,
   type Generation,
   generationFrom,
   progressOf,
   readGeneration,
+  redrawEnd,
 } from '../generation/index.js'
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { release } from '../ledger/index.js'
@@ -20,10 +22,15 @@ export async function showProgress(world: World, scene: Scene, generationId: str
   if (generation === 'away') return databaseAway(world, scene)
   if (!generation) return toast(scene, scene.say.toast.outdated)
   if (generation.resolvedAt === null) {
-    return reply(world, scene, { screen: progressOf(world, generation) })
+    const response = await reply(world, scene, { screen: progressOf(world, generation) })
+    world.background(async () => void (await redrawEnd(world, generationId))) // The end may have come meanwhile.
+    return response
   }
-  if (generation.state === 'succeeded' || generation.late) return toast(scene, scene.say.toast.alreadyDone)
-  return reply(world, scene, { screen: failureOn(world, generation) })
+  const succeeded = generation.state === 'succeeded' || generation.late
+  return reply(world, scene, {
+    screen: endOf(world, generation),
+    toast: succeeded ? scene.say.toast.alreadyDone : undefined,
+  })
 }
 
 async function readOwn(

@@ -41,7 +41,10 @@ export async function generate(world: World, scene: Scene, generationId: string)
   ) {
     return showConfirm(world, scene, { draft: confirmed.draft, toast: scene.say.priceChanged })
   }
-  if (!world.kie.open()) return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
+  if (!world.kie.open()) {
+    degrade('kie')
+    return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
+  }
   try {
     const held = await accept(world, scene, confirmed)
     note('hold', held.outcome)

@@ -1,4 +1,4 @@
-import { isOutage, type Trace, traced } from '../kernel/index.js'
+import { degrade, isOutage, type Trace, traced } from '../kernel/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 
@@ -41,7 +41,10 @@ async function settle(work: () => Promise<Response>): Promise<{ response: Respon
   try {
     return { response: await work(), problem: {} }
   } catch (error) {
-    if (isOutage(error)) return { response: answer.askAgain(RETRY_SECONDS), problem: { away: error.door } }
+    if (isOutage(error)) {
+      degrade(error.door)
+      return { response: answer.askAgain(RETRY_SECONDS), problem: { away: error.door } }
+    }
     return { response: answer.failed(), problem: describe(error) }
   }
 }

@@ -1,5 +1,6 @@
 import { reconcile } from '../generation/index.js'
 import { isOutage } from '../kernel/index.js'
+import { reconcileRefunds } from '../payment/index.js'
 import type { World } from '../world/world.js'
 
 const ROWS_OF_A_PASSER_BY = 1
@@ -7,7 +8,10 @@ const ROWS_OF_A_PASSER_BY = 1
 /** After ordinary traffic: pays at most one owed row, because free plans run the cron once a day. */
 export async function passBy(world: World): Promise<void> {
   try {
-    const done = await reconcile(world, ROWS_OF_A_PASSER_BY)
+    const done = await reconcile(world, ROWS_OF_A_PASSER_BY, async () => {
+      const refunds = await reconcileRefunds(world, ROWS_OF_A_PASSER_BY)
+      return !refunds.anyLeft
+    })
     if (done.due > 0) world.log.line({ event: 'pass-by', ...done })
   } catch (error) {
     if (!isOutage(error)) throw error

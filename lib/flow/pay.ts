@@ -1,5 +1,5 @@
 import { textsOf } from '../../content/index.js'
-import { isOutage, note } from '../kernel/index.js'
+import { degrade, isOutage, note } from '../kernel/index.js'
 import { credit, refund } from '../ledger/index.js'
 import { type Invoice, openInvoice } from '../payment/index.js'
 import { inResponse } from '../telegram/answer.js'
@@ -54,6 +54,7 @@ async function refusal(
     return user.blocked ? 'blocked' : null
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
+    degrade('db')
     return 'unavailable' // What cannot be booked is not sold.
   }
 }
@@ -99,6 +100,7 @@ export async function recordPaid(world: World, incoming: Incoming, event: Paid):
     return inResponse('sendMessage', { chat_id: incoming.chatId, ...messageOf(screen) })
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
+    degrade('db')
     return answer.askAgain(RETRY_SECONDS)
   }
 }

@@ -13,7 +13,7 @@ import { formatsOffered } from './offer.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
-import { showBalance, showConfirm, showPacks } from './views.js'
+import { apologise, showBalance, showConfirm, showPacks } from './views.js'
 
 const STALE_SECONDS = 1
 
@@ -32,13 +32,13 @@ export async function perform(
     case 'save':
       return save(world, scene, decision)
     case 'confirm':
-      return showConfirm(world, scene, decision)
+      return showConfirm(world, scene, { ...decision, user: made.user })
     case 'balance':
       return showBalance(world, scene, made.user)
     case 'packs':
       return showPacks(world, scene, made.user)
     case 'payments':
-      return showPayments(world, scene)
+      return showPayments(world, scene, made.user)
     case 'invoice':
       return sendInvoice(world, scene, decision.stars)
     case 'refund':
@@ -93,6 +93,7 @@ async function save(
     ...(decision.session ? { session: JSON.stringify(decision.session) } : {}),
   })
   if (saved === 'stale') return answer.askAgain(STALE_SECONDS) // A tap and a message crossed: decide again.
+  if (saved === 'lost') return apologise(world, scene)
   return reply(world, scene, decision)
 }
 

@@ -84,7 +84,9 @@ async function conclude(
       record: task.record,
     })
     note('outcome', outcome)
-    return outcome === 'foreign' ? answer.notFound() : received()
+    if (outcome === 'unknown' && task.seal.f === 1) await deliverWithoutDb(world, task)
+    else if (outcome === 'unknown' || outcome === 'foreign') return answer.notFound()
+    return received()
   } catch (error) {
     if (!isOutage(error, 'db') || task.seal.f !== 1) throw error
     degrade('db')

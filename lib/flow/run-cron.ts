@@ -19,9 +19,9 @@ export function runCron(world: World, request: Request): Promise<Response> {
     if (await isIdle(world))
       return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
     const refunds = await reconcileRefunds(world, BATCH)
-    const done = await reconcile(world, BATCH)
+    const done = await reconcile(world, BATCH, async () => !refunds.anyLeft)
     for (const [key, value] of Object.entries(done)) note(key, value)
-    return answer.ok({ ok: true, idle: false, ...done, refunds })
+    return answer.ok({ ok: true, idle: false, ...done, refunds: refunds.done })
   })
 }
 

@@ -3,6 +3,7 @@ import { paymentsOf, refundTopUp, sealInvoice } from '../payment/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import { paymentsScreen } from '../telegram/screens/payments.js'
+import type { User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { sumOf } from './offer.js'
 import { reply, toast } from './reply.js'
@@ -46,9 +47,9 @@ export async function sendInvoice(world: World, scene: Scene, stars: number): Pr
 const SHOWN = 4
 
 /** The person's top-ups, each unspent one with a return button. */
-export async function showPayments(world: World, scene: Scene): Promise<Response> {
+export async function showPayments(world: World, scene: Scene, known: User | null): Promise<Response> {
   try {
-    const user = await readUser(world, scene, null)
+    const user = await readUser(world, scene, known)
     if (!user) return databaseAway(world, scene)
     const payments = await paymentsOf(world.db, { userId: scene.incoming.person.id, limit: SHOWN })
     const rows = payments.map((payment) => ({

@@ -60,12 +60,12 @@ const STALE_SECONDS = 1
 export async function showConfirm(
   world: World,
   scene: Scene,
-  ready: { draft: Draft; toast?: string | undefined },
+  ready: { draft: Draft; toast?: string | undefined; user?: User | null },
 ): Promise<Response> {
-  const { draft, toast } = ready
+  const { draft, toast, user: known = null } = ready
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
-  const user = await readUser(world, scene, null)
+  const user = await readUser(world, scene, known)
   const amount = priceOf(card, draft.values, scene.config)
   assert(amount !== null, 'an offered model has a price')
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
@@ -80,6 +80,7 @@ export async function showConfirm(
     ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
   })
   if (saved === 'stale') return answer.askAgain(STALE_SECONDS)
+  if (saved === 'lost') return apologise(world, scene)
   const screen = confirmScreen(
     {
       title: card.title,
@@ -96,6 +97,11 @@ export async function showConfirm(
     scene.say,
   )
   return reply(world, scene, { screen, toast })
+}
+
+/** What cannot be kept is not shown as kept. */
+export function apologise(world: World, scene: Scene): Promise<Response> {
+  return reply(world, scene, { screen: pageScreen({ title: scene.say.toast.apology }, scene.say) })
 }
 
 /** The honest word for what needs the database while it is away. */

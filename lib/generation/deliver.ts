@@ -1,4 +1,4 @@
-import { addSeconds, assert, HOUR_SECONDS, isOutage, note } from '../kernel/index.js'
+import { addSeconds, assert, degrade, HOUR_SECONDS, isOutage, note } from '../kernel/index.js'
 import type { Message } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderCaption, renderText, type Screen } from '../telegram/screen.js'
@@ -9,6 +9,7 @@ import { giveUp } from './give-up.js'
 import { closeProgress } from './progress.js'
 import type { Generation } from './row.js'
 import { fileIdOf, type SendKind, sendAlbum, sendFile, sendKindOf, TooLarge, Unfetchable } from './send.js'
+import { rememberSent } from './sent-mark.js'
 import { cardOf, priceOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
@@ -29,13 +30,19 @@ export async function deliver(world: World, generation: Generation): Promise<Del
     return giveUp(world, generation)
   }
   await closeProgress(world, generation, receiptOf(world, generation))
-  await delivered(world.db, {
-    generationId: generation.id,
-    late: generation.late,
-    files: outcome.kind === 'sent' ? outcome.files : null,
-    problem: outcome.kind === 'never' ? outcome.problem : null,
-    at: world.clock.now(),
-  })
+  try {
+    await delivered(world.db, {
+      generationId: generation.id,
+      late: generation.late,
+      files: outcome.kind === 'sent' ? outcome.files : null,
+      problem: outcome.kind === 'never' ? outcome.problem : null,
+      at: world.clock.now(),
+    })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    await rememberSent(world, generation.id)
+  }
   return outcome.kind === 'sent' ? 'delivered' : 'never'
 }
 

@@ -3,16 +3,11 @@ import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import { progressScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
-import { stateOf } from './read.js'
 import type { Generation } from './row.js'
 import { cardOf, titleOf, wordsFor } from './words.js'
 
 const USUAL_SECONDS = 60 // For a model that left the catalogue.
 const LATE_AFTER = 2 // Times the usual: then we say honestly that it takes longer.
-
-function isOpen(generation: Generation): boolean {
-  return generation.resolvedAt === null
-}
 
 /** The progress of an open generation as a screen. */
 export function progressOf(world: World, generation: Generation): Screen {
@@ -54,24 +49,9 @@ export async function closeProgress(world: World, generation: Generation, screen
   await edit(world, { chatId: generation.chatId, messageId: generation.messageId }, { screen, count: 't' })
 }
 
-/** Redraws the bar of a generation that is still open; false when it is over (somebody else closes it). */
-export async function refreshProgress(world: World, generation: Generation): Promise<boolean> {
-  if (!isOpen(generation)) return false
-  if (generation.messageId !== null) {
-    const place = { chatId: generation.chatId, messageId: generation.messageId }
-    await edit(world, place, { screen: progressOf(world, generation), count: 'edits' })
-  }
-  return true
-}
-
-// While the submitting function lives (maxDuration 60 s) the bar moves by itself, up to four times.
-const EDITS_AFTER_MS = [6_000, 10_000, 14_000, 16_000]
-
-/** Moves the bar for the first minute after a submit. Work after the response: losing it costs nothing. */
-export async function watchProgress(world: World, generationId: string): Promise<void> {
-  for (const pause of EDITS_AFTER_MS) {
-    await world.clock.sleep(pause)
-    const generation = await stateOf(world.db, { generationId })
-    if (!generation || !(await refreshProgress(world, generation))) return
-  }
+/** Moves the bar of an open generation, best effort. It may come too late: see `refreshProgress`. */
+export async function moveBar(world: World, generation: Generation): Promise<void> {
+  if (generation.messageId === null) return
+  const place = { chatId: generation.chatId, messageId: generation.messageId }
+  await edit(world, place, { screen: progressOf(world, generation), count: 'edits' })
 }

@@ -6,9 +6,10 @@ import type { World } from '../world/world.js'
 import { deliver } from './deliver.js'
 import { delivered } from './delivered.js'
 import { type Due, due } from './due.js'
-import { refreshProgress } from './progress.js'
+import { refreshProgress } from './refresh.js'
 import { end, resolve } from './resolve.js'
 import type { Generation } from './row.js'
+import { wasSent } from './sent-mark.js'
 import { tellFailure } from './tell.js'
 import { cardOf } from './words.js'
 
@@ -27,9 +28,13 @@ const LEASE_SECONDS = 65
 /**
  * Pays what is owed, at most `limit` rows: looks at KIE for what should be done, releases what is over its
  * deadline, sends what was not sent. Two at once take different rows; a row left half way is due again when
- * its lease ends.
+ * its lease ends. With nothing open here, and nothing elsewhere either, the next rounds are spared.
  */
-export async function reconcile(world: World, limit: number): Promise<Reconciled> {
+export async function reconcile(
+  world: World,
+  limit: number,
+  isAllElseDone: () => Promise<boolean>,
+): Promise<Reconciled> {
   const at = world.clock.now()
   const found = await due(world.db, { limit, leaseUntil: addSeconds(at, LEASE_SECONDS), at })
   const done: Reconciled = { due: found.rows.length, delivered: 0, released: 0, pending: 0, owed: 0 }
@@ -42,7 +47,7 @@ export async function reconcile(world: World, limit: number): Promise<Reconciled
     }
   }
   if (bug !== null) throw bug
-  if (!found.anyOpen) await rememberIdle(world)
+  if (!found.anyOpen && (await isAllElseDone())) await rememberIdle(world)
   return done
 }
 
@@ -73,7 +78,7 @@ async function pay(world: World, row: Due): Promise<Paid> {
 
 async function deliverOwed(world: World, generation: Generation): Promise<Paid> {
   const succeeded = generation.state === 'succeeded' || generation.late
-  if (generation.free && (await wasSentBlindly(world, generation.id))) {
+  if (await wasSent(world, generation.id)) {
     await delivered(world.db, {
       generationId: generation.id,
       late: generation.late,
@@ -92,8 +97,7 @@ async function look(world: World, generation: Generation, when: { last: boolean 
   const record =
     generation.taskId === null ? null : await recordOf(world, { ...generation, taskId: generation.taskId })
   if (record && (record.kind === 'succeeded' || record.kind === 'failed') && generation.taskId !== null) {
-    if (generation.free && (await wasSentBlindly(world, generation.id)))
-      return settleSent(world, generation, record)
+    if (generation.free && (await wasSent(world, generation.id))) return settleSent(world, generation, record)
     const outcome = await resolve(world, { generationId: generation.id, taskId: generation.taskId, record })
     if (outcome === 'owed') return 'owed'
     return record.kind === 'succeeded' ? 'delivered' : 'released'
@@ -123,19 +127,6 @@ async function recordOf(world: World, generation: Generation & { taskId: string 
   } catch (error) {
     if (!isOutage(error, 'kie')) throw error
     return null
-  }
-}
-
-/**
- * True when a callback delivered this free generation while the database was away: then only the row is
- * behind.
- */
-async function wasSentBlindly(world: World, generationId: string): Promise<boolean> {
-  try {
-    return (await world.redis.get(world.redis.keys.delivered(generationId))) !== null
-  } catch (error) {
-    if (!isOutage(error, 'redis')) throw error
-    return false
   }
 }
 

@@ -14,8 +14,10 @@ export type Resolved =
   | 'owed'
   | 'told'
   | 'repeated'
-  /** The task belongs to another generation, or the generation is unknown: nothing was changed. */
+  /** The task belongs to another generation: nothing was changed. */
   | 'foreign'
+  /** There is no such generation. */
+  | 'unknown'
   | 'pending'
 
 type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
@@ -52,7 +54,7 @@ async function succeed(
   switch (captured.outcome) {
     case 'unknown':
     case 'foreign':
-      return 'foreign'
+      return captured.outcome
     case 'repeated':
       return 'repeated'
     case 'captured':
@@ -105,7 +107,7 @@ export async function end(world: World, ending: Ending): Promise<Resolved> {
   switch (released.outcome) {
     case 'unknown':
     case 'foreign':
-      return 'foreign'
+      return released.outcome
     case 'repeated':
     case 'final':
       return 'repeated'

@@ -18,6 +18,8 @@ export interface Entry {
   seen: boolean
   /** Something may be owed and nobody looked in the last seconds. */
   look: boolean
+  /** Nothing more is to be done for the claim: it was one stage, or `finish` has been. */
+  finished: boolean
   allowance: Allowance
 }
 
@@ -26,10 +28,13 @@ export interface Entrance {
   user: number
   /** Anything that stands for the person's name and language; a change means "store again". */
   face: string
-  /** Menus finish their claim at once: a crash costs one menu. */
-  oneStage: boolean
+  /** Menus finish their claim at once: a crash costs one menu. Words without a draft lead to one, too. */
+  stages: 'one' | 'two' | 'two-with-draft'
   tap: boolean
-  /** The generation a pressed confirm screen is for. It will be open, so "nothing open" no longer holds. */
+  /**
+   * The generation a pressed confirm screen is for. It will be open, so "nothing open" no longer holds; its hold makes
+   * the person's row without their name, so this is no look at them.
+   */
   confirms: string | null
   /** Payments and leaving are never limited away. */
   limited: boolean
@@ -49,13 +54,13 @@ if c[1] and not mine then
 end
 local tries = tonumber(c[3] or '0')
 if not mine then tries = tries + 1 end
+local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 local stage = 'leased'
-if ARGV[3] == '1' then stage = 'finished' end
+if ARGV[3] == 'one' or ARGV[3] == 'two-with-draft' and not kept[2] then stage = 'finished' end
 local lease = now + tonumber(ARGV[2])
 redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
-local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
-if kept[3] ~= ARGV[5] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
+if kept[3] ~= ARGV[5] and not KEYS[7] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
 local look = '0'
 local confirmed = false
 if KEYS[7] then
@@ -103,7 +108,7 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
     [
       owner,
       LEASE_SECONDS * SECOND_MS,
-      entrance.oneStage ? '1' : '0',
+      entrance.stages,
       entrance.tap ? TTL.tapClaim : TTL.claim,
       entrance.face,
       TTL.seen,
@@ -120,10 +125,18 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
     confirmed: confirmed || null,
     seen: seen === '1',
     look: look === '1',
+    finished: entrance.stages === 'one' || (entrance.stages === 'two-with-draft' && !draft),
   }
 }
 
-const AWAY = { session: null, draft: null, confirmed: null, seen: true, look: false } as const
+const AWAY = {
+  session: null,
+  draft: null,
+  confirmed: null,
+  seen: true,
+  look: false,
+  finished: true,
+} as const
 
 /**
  * While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed.
@@ -132,11 +145,12 @@ async function enterDb(world: World, entrance: Entrance, owner: string): Promise
   const at = world.clock.now()
   const { keys } = world.redis
   const { user, confirms } = entrance
+  const finished = entrance.stages === 'one'
   try {
     const claim = await claimInDb(world.db, {
       key: keys.claim(entrance.event),
       owner,
-      finished: entrance.oneStage,
+      finished,
       leaseUntil: addSeconds(at, LEASE_SECONDS),
       expiresAt: addSeconds(at, entrance.tap ? TTL.tapClaim : TTL.claim),
       at,
@@ -150,7 +164,16 @@ async function enterDb(world: World, entrance: Entrance, owner: string): Promise
       ],
       at,
     })
-    return { claim: 'fresh', tries: claim.tries, session, draft, confirmed, seen: false, look: false }
+    return {
+      claim: 'fresh',
+      tries: claim.tries,
+      session,
+      draft,
+      confirmed,
+      seen: false,
+      look: false,
+      finished,
+    }
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')

@@ -38,9 +38,9 @@ return 'ok'
 
 /**
  * Saves draft and session and finishes the claim, in one round trip. `stale` saved nothing and freed the
- * claim.
+ * claim; `lost` saved nothing because Redis and the database are both away.
  */
-export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale'> {
+export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale' | 'lost'> {
   const { keys } = world.redis
   const claim = keys.claim(saving.event)
   const confirm = saving.confirms === undefined ? [] : [keys.confirm(saving.user, saving.confirms)]
@@ -59,16 +59,18 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
         TTL.confirm,
       ],
     )
-    return answer === 'stale' ? 'stale' : 'ok'
+    if (answer === 'stale') return 'stale'
+    saving.entry.finished = true
+    return 'ok'
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
-    await finishWithDb(world, saving)
-    return 'ok'
+    saving.entry.finished = true
+    return finishWithDb(world, saving)
   }
 }
 
-async function finishWithDb(world: World, saving: Saving): Promise<void> {
+async function finishWithDb(world: World, saving: Saving): Promise<'ok' | 'lost'> {
   const at = world.clock.now()
   const { keys } = world.redis
   try {
@@ -94,9 +96,11 @@ async function finishWithDb(world: World, saving: Saving): Promise<void> {
       })
     }
     await finishInDb(world.db, { key: keys.claim(saving.event), owner: saving.entry.owner, at })
+    return 'ok'
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
-    degrade('db') // Both are away: the choice is lost, the person is shown the step again.
+    degrade('db')
+    return 'lost'
   }
 }
 

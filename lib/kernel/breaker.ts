@@ -1,4 +1,5 @@
 import { type Door, isOutage, Outage } from './outage.js'
+import { degrade } from './trace.js'
 
 const FAILURES_TO_OPEN = 5
 const FAILURE_WINDOW_MS = 10_000
@@ -15,7 +16,8 @@ export interface Breaker {
 /**
  * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door
  * within ten seconds it throws `Outage` without calling, for five seconds; then a single call is let through
- * as a probe. Any answer closes it, a refusal too: only outages count.
+ * as a probe. Any answer closes it, a refusal too: only outages count. Each outage is noted in the log line of
+ * the running request, whoever copes with it.
  */
 export function breaker(door: Door, clock: () => number): Breaker {
   let failedAt: number[] = []
@@ -37,7 +39,10 @@ export function breaker(door: Door, clock: () => number): Breaker {
   }
 
   const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
-    if (isOpen()) throw new Outage(door, new Error('refused without trying: the breaker is open'))
+    if (isOpen()) {
+      degrade(door)
+      throw new Outage(door, new Error('refused without trying: the breaker is open'))
+    }
     const isProbe = openedAt !== null
     if (isProbe) probing = true
     try {
@@ -45,8 +50,10 @@ export function breaker(door: Door, clock: () => number): Breaker {
       answered(isProbe)
       return answer
     } catch (error) {
-      if (isOutage(error, door)) failed(isProbe)
-      else answered(isProbe)
+      if (isOutage(error, door)) {
+        failed(isProbe)
+        degrade(door)
+      } else answered(isProbe)
       throw error
     } finally {
       if (isProbe) probing = false

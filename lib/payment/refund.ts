@@ -52,18 +52,20 @@ async function giveStarsBack(world: World, charge: { userId: number; chargeId: s
 /** A refund younger than this is still being made by the request that decided it. */
 const IN_HAND_SECONDS = 60
 
-/** Finishes refunds that were decided but not done. Returns how many were. */
-export async function reconcileRefunds(world: World, limit: number): Promise<number> {
-  const at = world.clock.now()
+/** Finishes at most `limit` refunds that were decided but not done. Says how many were, and whether any are left. */
+export async function reconcileRefunds(
+  world: World,
+  limit: number,
+): Promise<{ done: number; anyLeft: boolean }> {
+  const inHandSince = addSeconds(world.clock.now(), -IN_HAND_SECONDS).toISOString()
   const open = await world.db.rows(sql`
-    select id, user_id from payments
-    where state = 'refunding'
-      and refunding_at <= ${addSeconds(at, -IN_HAND_SECONDS).toISOString()}::timestamptz
-    order by refunding_at limit ${limit}`)
+    select id, user_id, refunding_at <= ${inHandSince}::timestamptz as due from payments
+    where state = 'refunding' order by refunding_at limit ${limit + 1}`)
   let done = 0
-  for (const row of open) {
+  for (const row of open.slice(0, limit)) {
+    if (row.due !== true) continue
     const outcome = await refundTopUp(world, { paymentId: String(row.id), userId: Number(row.user_id) })
     if (outcome.kind === 'refunded') done += 1
   }
-  return done
+  return { done, anyLeft: done < open.length }
 }

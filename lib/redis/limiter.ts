@@ -1,5 +1,5 @@
 import { Ratelimit } from '@upstash/ratelimit'
-import { breaker, degrade, SECOND_MS } from '../kernel/index.js'
+import { breaker, degrade, Outage, SECOND_MS } from '../kernel/index.js'
 import type { Redis } from './connect.js'
 
 /** So many taps in so many seconds. */
@@ -62,11 +62,19 @@ export function connectLimiter(
   const global = make(rates.global, redis.keys.limitGlobal())
   const fallback = memoryBucket(rates.perUser, rates.now)
   const guard = breaker('redis', rates.now)
+  const ask = async (user: number) => {
+    try {
+      const answers = await Promise.all([perUser.limit(String(user)), global.limit('all')])
+      if (answers.some((answer) => answer.reason === 'timeout')) throw new Error('no answer in time')
+      return answers
+    } catch (error) {
+      throw new Outage('redis', error) // What the breaker counts; everything else it takes for an answer.
+    }
+  }
   return {
     async take(user) {
       try {
-        const answers = await guard(() => Promise.all([perUser.limit(String(user)), global.limit('all')]))
-        if (answers.some((answer) => answer.reason === 'timeout')) throw new Error('no answer in time')
+        const answers = await guard(() => ask(user))
         const refused = answers.find((answer) => !answer.success)
         return refused ? { ok: false, waitSeconds: wait(refused.reset, rates.now()) } : { ok: true }
       } catch {

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, ConfigError, readConfig } from '../config.js'
 import { connectDb } from '../db/connect.js'
-import { traced } from '../kernel/index.js'
+import { isOutage, traced } from '../kernel/index.js'
 import { kieClient } from '../kie/client.js'
 import { connectLimiter, connectRedis } from '../redis/index.js'
 import { sealer } from '../seal/seal.js'
@@ -51,6 +51,7 @@ export function openWorld(config: Config, doors: Doors = {}): World {
       url: config.databaseUrl,
       ...(config.neonFetchEndpoint ? { fetchEndpoint: config.neonFetchEndpoint } : {}),
       timeoutMs: DB_TIMEOUT_MS,
+      clock: now,
     }),
     limiter: connectLimiter(redis, { ...config.rates, now }),
     kie: kieClient({ ...config.kie, timeoutMs: KIE_TIMEOUT_MS, sleep: (ms) => clock.sleep(ms), now }),
@@ -58,12 +59,14 @@ export function openWorld(config: Config, doors: Doors = {}): World {
       token: config.telegram.token,
       ...(config.telegram.apiRoot ? { apiRoot: config.telegram.apiRoot } : {}),
       timeoutMs: TELEGRAM_TIMEOUT_MS,
+      now,
     }),
     seal: sealer(config.appSecrets),
     background(work) {
       // In a trace of its own: what it costs is not what the request cost.
       const running = traced('background', work).catch((error: unknown) => {
-        log.error('background failed', { error: error instanceof Error ? error.name : 'unknown' })
+        if (isOutage(error)) log.warn('background away', { away: error.door })
+        else log.error('background failed', { error: error instanceof Error ? error.name : 'unknown' })
       })
       waitUntil(running)
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { Telegram } from 'telegraf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { telegramClient } from '../../lib/telegram/client.js'
@@ -12,7 +12,7 @@ import { upload } from '../../lib/telegram/port.js'
 import { startWireServer, type WireAnswer, type WireServer } from '../unit/telegram/wire-server.js'
 
 /**
- * In production node-fetch is replaced by lib/telegram/fetch.ts. Every scene is played twice, by telegraf as
+ * In production node-fetch is replaced by lib/telegram/fetch.ts, and of telegraf only the client ships. Every scene is played twice, by telegraf as
  * it is installed and by the bundle, against one server: it must see the same requests, we must see the same
  * endings.
  */
@@ -55,6 +55,8 @@ let folder: string
 let server: WireServer
 
 async function bundle(outfile: string): Promise<string[]> {
+  const builder = pathToFileURL(join(ROOT, 'dev/build.mjs')).href
+  const { wire }: { wire: Pick<BuildOptions, 'alias' | 'plugins'> } = await import(/* @vite-ignore */ builder)
   const { metafile } = await build({
     stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
     outfile,
@@ -62,7 +64,7 @@ async function bundle(outfile: string): Promise<string[]> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    alias: { 'node-fetch': join(ROOT, 'lib/telegram/fetch.ts') },
+    ...wire, // As what ships.
     banner: {
       js: "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);",
     },
@@ -141,9 +143,11 @@ function foreignController(): AbortController {
 const FILE = { path: `/bot${TOKEN}/sendPhoto`, contentType: 'multipart/form-data' }
 const REFUSED = { ok: false, error_code: 400, description: 'Bad Request: chat not found' }
 
-test('the bundle has no node-fetch and none of its luggage', () => {
+test('the bundle has the client of telegraf, no node-fetch and none of their luggage', () => {
   expect(inputs.some((input) => input.includes('/telegraf/'))).toBe(true)
-  expect(inputs.filter((input) => /node_modules\/(node-fetch|whatwg-url|tr46)\//.test(input))).toEqual([])
+  const luggage =
+    /node_modules\/(node-fetch|whatwg-url|tr46|abort-controller|telegraf\/lib\/(telegraf|composer))\b/
+  expect(inputs.filter((input) => luggage.test(input))).toEqual([])
 })
 
 describe('telegraf over fetch sends what telegraf over node-fetch sends', () => {

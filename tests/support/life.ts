@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { expect, onTestFinished } from 'vitest'
-import { type FailureReason, type ProgressView, textsOf } from '../../content/index.js'
+import { type FailureReason, textsOf } from '../../content/index.js'
+import type { ProgressView } from '../../content/texts.js'
 import type { FakeKie, KieTask } from '../../dev/kie/index.js'
 import type { Message } from '../../dev/telegram/index.js'
 import { readConfig } from '../../lib/config.js'
@@ -12,6 +13,7 @@ import { release } from '../../lib/ledger/index.js'
 import { buttonData, parseButton } from '../../lib/telegram/buttons.js'
 import type { World } from '../../lib/world/world.js'
 import { type Actor, keyboardOf } from './actor.js'
+import type { WorkerDatabase } from './database.js'
 import { type Stage, stage, WEBHOOK_SECRET } from './stage.js'
 
 export const CREDIT = 10_000
@@ -20,14 +22,15 @@ export const PRICE = 63
 export const DEADLINE_SECONDS = 3_600
 
 /** The stage where nothing is free, everybody starts with 100 roubles and nobody taps too fast. */
-export async function life(env: Record<string, string> = {}): Promise<Stage> {
-  const set = await stage({
+export async function life(env: Record<string, string> = {}, database?: WorkerDatabase): Promise<Stage> {
+  const variables = {
     FREE_MODELS: 'none',
     WELCOME_CREDIT: String(CREDIT),
     RATE_PER_USER: '100000/10s',
     RATE_GLOBAL: '100000/10s',
     ...env,
-  })
+  }
+  const set = await stage(variables, database)
   onTestFinished(() => closeEverything(set))
   return set
 }

@@ -7,6 +7,11 @@ function file(size = 40_000) {
   return { file_id: randomBytes(24).toString('base64url'), file_unique_id: 'AQAD', file_size: size }
 }
 
+/** A message with a document: of this type, name and size in bytes. */
+export function documentOf(about: { mime_type: string; file_name?: string; file_size?: number }): Content {
+  return { document: { ...file(), ...about } }
+}
+
 /** One message of every kind a person can send, as the Bot API writes it. */
 export const MESSAGES = {
   text: (): Content => ({ text: 'Просто слова' }),

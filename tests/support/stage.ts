@@ -10,6 +10,7 @@ import { receiveUpdate } from '../../lib/flow/receive-update.js'
 import { reportHealth } from '../../lib/flow/report-health.js'
 import { runCron } from '../../lib/flow/run-cron.js'
 import { serveMedia } from '../../lib/flow/serve-media.js'
+import { isOutage, traced } from '../../lib/kernel/index.js'
 import { openWorld } from '../../lib/world/live.js'
 import type { LogLine, World } from '../../lib/world/world.js'
 import { Actor } from './actor.js'
@@ -103,8 +104,9 @@ export async function stage(env: Record<string, string> = {}, given?: WorkerData
     return {
       ...opened,
       background(work) {
-        const promise = work().catch((error: unknown) => {
-          lines.push({ level: 'ERROR', event: 'background failed', error: String(error) })
+        const promise = traced('background', work).catch((error: unknown) => {
+          const level = isOutage(error) ? 'WARNING' : 'ERROR'
+          lines.push({ level, event: 'background failed', error: String(error) })
         })
         running.add(promise)
         void promise.then(() => running.delete(promise))

@@ -105,7 +105,7 @@ test.each(FAILURE_POINTS)('a failure whose callback dies %s is released once and
   await afterTheDeadline(set)
   expect(await storiesOf(set, vera)).toEqual([RELEASED])
   expect(await moneyOf(set, vera)).toEqual(WHOLE)
-  expectSaid(vera, messageId, failureWords('failed'))
+  expectSaid(vera, messageId, failureWords('provider'))
   expect(vera.fake.messages()).toHaveLength(messages)
   expect(vera.results()).toHaveLength(0)
   expect(await set.cron()).toMatchObject({ due: 0 })

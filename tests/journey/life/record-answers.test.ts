@@ -48,8 +48,8 @@ test('whatever a record says that is no end leaves the price held and the run wa
   for (const [what, script] of WAITING) {
     set.clock.advance(30)
     await set.rows(
-      (await import('drizzle-orm'))
-        .sql`update generations set look_at = ${set.clock.now().toISOString()}, lease_until = null where user_id = ${vera.id}`,
+      sql`update generations set look_at = ${set.clock.now().toISOString()}, lease_until = null
+          where user_id = ${vera.id}`,
     )
     set.kie.nextRecord(script)
     expect([what, await set.cron()]).toMatchObject([what, { due: 1, pending: 1 }])

@@ -421,3 +421,33 @@ describe('the breaker of the database', () => {
     expect(requests(set).every((line) => line.level !== 'ERROR')).toBe(true)
   })
 })
+
+describe('a database that goes away between the capture and the word of the delivery', () => {
+  test.each([
+    ['free', {}],
+    ['paid', paying()],
+  ])('does not make a %s result come twice', async (_, env) => {
+    const set = await rig(env)
+    const vera = set.person()
+    const taskId = await startPicture(set, vera)
+    const stop = set.telegram.on('call', ({ method }) => {
+      if (method === 'sendPhoto') void set.gates.db.turn('cut')
+    })
+    await set.kie.finish(taskId)
+    stop()
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    await back(set)
+    await set.kie.callback(taskId, { times: 2 })
+    set.clock.advance(120)
+    await set.cron()
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    expect(
+      await set.rows(
+        sql`select state, delivered_at is not null as delivered from generations where user_id = ${vera.id}`,
+      ),
+    ).toEqual([{ state: 'succeeded', delivered: true }])
+    expect(errors(set)).toEqual([])
+  })
+})

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { MESSAGES } from '../../support/messages.js'
+import { documentOf, MESSAGES } from '../../support/messages.js'
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
 import { stage } from '../../support/stage.js'
 import { post, sender, tap } from '../../support/updates.js'
 
 const MB = 1_048_576
-const picture = (size: number) => ({ ...MESSAGES['picture as a file']().document, file_size: size })
 
 const LARGE = [
   ['a picture', 'google/nano-banana-edit', 'image-to-image', ['Закат'], 'image_urls', 10],
@@ -30,7 +29,7 @@ test.each(LARGE)(
     const { person, draft, again } = await askedFor(set, { model, format, answers })
     const mime =
       format === 'video-editing' ? 'video/mp4' : format === 'audio-editing' ? 'audio/mpeg' : 'image/png'
-    const sized = (size: number) => ({ document: { ...picture(size), mime_type: mime } })
+    const sized = (size: number) => documentOf({ mime_type: mime, file_size: size })
     await person.sendAny(sized(maxMB * MB + 1))
     expect(person.text()).toContain(`файл слишком большой, можно до ${maxMB} МБ`)
     expect(await draftOf(set, person)).toEqual(draft)
@@ -60,7 +59,7 @@ test('a type of file that the model does not know is refused with those it knows
   const set = await stage()
   const place = { model: 'recraft/crisp-upscale', format: 'image-upscale', answers: [] } as const
   const { person, draft } = await askedFor(set, place)
-  await person.sendAny({ document: { ...picture(1_000), mime_type: 'image/tiff', file_name: 'scan.tiff' } })
+  await person.sendAny(documentOf({ mime_type: 'image/tiff', file_name: 'scan.tiff' }))
   expect(person.text()).toContain('«Картинка»: такой тип файла не подходит. Подойдут: jpeg, png, webp.')
   expect(await draftOf(set, person)).toEqual(draft)
 })

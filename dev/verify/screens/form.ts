@@ -1,0 +1,157 @@
+import type { Texts } from '../../../content/index.js'
+import type { Problem, Step } from '../../../lib/catalog/index.js'
+import {
+  confirmScreen,
+  type StepView,
+  shortScreen,
+  stepScreen,
+  wordsOf,
+} from '../../../lib/telegram/screens/form.js'
+import { DRAFT, GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
+
+const TEXT: Step = { field: 'prompt', kind: 'text', required: true, many: null, maxLength: 4_096 }
+const IMAGE: Step = { field: 'image_url', kind: 'media', media: 'image', required: true, many: null }
+const IMAGES: Step = { ...IMAGE, field: 'image_urls', many: { min: 1, max: 10 } }
+const VIDEO: Step = { ...IMAGE, field: 'video_url', media: 'video' }
+const AUDIO: Step = { ...IMAGE, field: 'audio_url', media: 'audio', required: false }
+const RATIOS = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', 'auto']
+const CHOICE: Step = {
+  field: 'aspect_ratio',
+  kind: 'choice',
+  required: false,
+  many: null,
+  options: RATIOS.map((value) => ({ value })),
+  default: '1:1',
+}
+const TOGGLE: Step = {
+  field: 'generate_audio',
+  kind: 'toggle',
+  required: false,
+  many: null,
+  options: [{ value: false }, { value: true }],
+  default: false,
+}
+const NUMBER: Step = { field: 'duration', kind: 'number', required: true, many: null, min: 3, max: 15 }
+
+export const PROBLEMS: readonly Problem[] = [
+  { kind: 'empty' },
+  { kind: 'too-short', min: 3, length: 1 },
+  { kind: 'too-long', max: 1_000, length: 4_096 },
+  { kind: 'too-big', maxMB: 20 },
+  { kind: 'wrong-kind', expected: 'image', got: 'text' },
+  { kind: 'wrong-kind', expected: 'video', got: 'image' },
+  { kind: 'wrong-kind', expected: 'audio', got: 'other' },
+  { kind: 'wrong-kind', expected: 'text', got: 'audio' },
+  { kind: 'wrong-type', mimes: ['image/jpeg', 'image/png', 'video/quicktime', 'audio/mpeg', 'audio/mp3'] },
+  { kind: 'not-a-number' },
+  { kind: 'out-of-range', min: 3, max: 15, step: 1 },
+  { kind: 'out-of-range', min: null, max: null, step: 0.5 },
+  { kind: 'not-an-option' },
+  { kind: 'bad-address' },
+  { kind: 'too-many', max: 1 },
+  { kind: 'too-many', max: 10 },
+  { kind: 'too-few', min: 2 },
+]
+
+/** A question of a model, with what is special about it. */
+export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
+  const view: StepView = {
+    model: 'bytedance/seedance-1.5-pro',
+    format: 'image-to-video',
+    title: 'Seedance 1.5 Pro',
+    draft: DRAFT,
+    step,
+    number: 1,
+    of: 5,
+    given: 0,
+    kept: false,
+    chosen: step.default ?? null,
+    example: null,
+    problem: null,
+  }
+  return stepScreen({ ...view, ...change }, say)
+}
+
+function questions(say: Texts, { title, prompt }: Strangers): Shown[] {
+  return views('stepScreen', {
+    'text at first': stepOf(TEXT, say, { title, number: 0, example: prompt }),
+    'text once more': stepOf(TEXT, say, { title, kept: true, chosen: prompt, example: prompt }),
+    'a picture': stepOf(IMAGE, say, { title }),
+    'a picture once more': stepOf(IMAGE, say, { title, kept: true, given: 1 }),
+    'the first of several pictures': stepOf(IMAGES, say, { title }),
+    'more of several pictures': stepOf(IMAGES, say, { title, given: 3 }),
+    'several pictures once more': stepOf(IMAGES, say, { title, given: 10, kept: true }),
+    'a video': stepOf(VIDEO, say, { title }),
+    'a recording': stepOf(AUDIO, say, { title }),
+    'a choice': stepOf(CHOICE, say, { title }),
+    'yes or no': stepOf(TOGGLE, say, { title }),
+    'a number': stepOf(NUMBER, say, { title }),
+    'a field without words': stepOf({ ...TEXT, field: 'negative_mood' }, say, { title }),
+  })
+}
+
+function problems(say: Texts, { title, prompt }: Strangers): Shown[] {
+  const label = wordsOf('prompt', say).label
+  return PROBLEMS.flatMap((problem, index) =>
+    views('stepScreen', {
+      [`problem ${index}: ${problem.kind}`]: stepOf(TEXT, say, {
+        title,
+        example: prompt,
+        problem: say.problem(problem, label),
+      }),
+    }),
+  )
+}
+
+const STEPS = [TEXT, IMAGES, AUDIO, CHOICE, TOGGLE, NUMBER]
+
+function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
+  const image = { url: 'https://example.org/cat.png', kind: 'image' as const }
+  const audio = { ...image, kind: 'audio' as const }
+  const full = {
+    title,
+    draft: DRAFT,
+    generation: GENERATION,
+    steps: STEPS,
+    values: {
+      prompt,
+      image_urls: [image, image],
+      audio_url: [audio],
+      aspect_ratio: '16:9',
+      generate_audio: true,
+      duration: 5,
+    },
+    sum: sum(1_404),
+    free: false,
+    freeLeft: 3,
+    balance: sum(2_900),
+    seconds: 150,
+  }
+  return views('confirmScreen', {
+    paid: confirmScreen(full, say),
+    'paid while the balance is unknown': confirmScreen({ ...full, balance: null }, say),
+    free: confirmScreen({ ...full, free: true }, say),
+    'free while the database is away': confirmScreen(
+      { ...full, free: true, freeLeft: null, balance: null },
+      say,
+    ),
+    'with nothing but a picture': confirmScreen(
+      { ...full, steps: [IMAGE], values: { image_url: [image] } },
+      say,
+    ),
+  })
+}
+
+/** Every question, every complaint about an answer, and what follows the last one. */
+export function formScreens(say: Texts, strangers: Strangers): Shown[] {
+  const short = { need: sum(1_404), have: sum(400), missing: sum(1_004), rate: 100 }
+  return [
+    ...questions(say, strangers),
+    ...problems(say, strangers),
+    ...confirms(say, strangers),
+    ...views('shortScreen', {
+      'three packs': shortScreen({ ...short, stars: [25, 50, 100] }, say),
+      'one pack': shortScreen({ ...short, stars: [1_000] }, say),
+    }),
+  ]
+}

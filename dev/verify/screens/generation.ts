@@ -1,0 +1,79 @@
+import type { FailureReason, Texts } from '../../../content/index.js'
+import {
+  failureScreen,
+  linkScreen,
+  panelScreen,
+  progressScreen,
+  receiptScreen,
+} from '../../../lib/telegram/screens/generation.js'
+import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
+
+const REASONS: readonly FailureReason[] = [
+  'busy',
+  'unavailable',
+  'bad-input',
+  'content',
+  'failed',
+  'empty',
+  'unusable',
+  'provider',
+  'expired',
+  'cancelled',
+]
+const STAGES = ['accepted', 'waiting', 'working', 'late'] as const
+const WAYS = [
+  { free: false, late: false },
+  { free: true, late: false },
+  { free: false, late: true },
+]
+
+function running(say: Texts, title: string): Shown[] {
+  return STAGES.flatMap((stage) =>
+    [true, false].flatMap((free) => {
+      const view = { generation: GENERATION, title, stage, elapsed: 75, usual: 60, free }
+      return views('progressScreen', { [`${stage}, free: ${free}`]: progressScreen(view, say) })
+    }),
+  )
+}
+
+function failures(say: Texts, { title, message }: Strangers): Shown[] {
+  return REASONS.flatMap((reason) =>
+    [true, false].flatMap((free) => {
+      const view = {
+        generation: GENERATION,
+        title,
+        reason,
+        sum: sum(1_404),
+        free,
+        message: free ? message : null,
+      }
+      return views('failureScreen', { [`${reason}, free: ${free}`]: failureScreen(view, say) })
+    }),
+  )
+}
+
+function results(say: Texts, title: string): Shown[] {
+  return WAYS.flatMap((way) => {
+    const view = { generation: GENERATION, title, sum: sum(way.free ? 0 : 1_404), ...way }
+    const when = `free: ${way.free}, late: ${way.late}`
+    return [
+      ...views('panelScreen', { [when]: panelScreen(view, say) }),
+      ...views('receiptScreen', { [when]: receiptScreen({ ...view, seconds: way.late ? null : 8 }, say) }),
+    ]
+  })
+}
+
+/** Every state of a generation, as its person sees it. */
+export function generationScreens(say: Texts, strangers: Strangers): Shown[] {
+  const { title } = strangers
+  const url = 'https://files.example.org/result.mp4'
+  return [
+    ...running(say, title),
+    ...failures(say, strangers),
+    ...results(say, title),
+    ...views('linkScreen', {
+      'one file': linkScreen({ generation: GENERATION, title, urls: [url] }, say),
+      'two files': linkScreen({ generation: GENERATION, title, urls: [url, url] }, say),
+    }),
+  ]
+}

@@ -1,0 +1,20 @@
+import type { Texts } from '../../../content/index.js'
+import { formScreens } from './form.js'
+import { generationScreens } from './generation.js'
+import { menuScreens } from './menus.js'
+import { paymentScreens } from './payments.js'
+import { PLAIN, type Shown, type Strangers } from './shown.js'
+
+export { faultsOf, faultsOfText } from './judge.js'
+export { isFromTable } from './labels.js'
+export { PLAIN, type Shown, type Strangers } from './shown.js'
+
+/** Every screen there is in one language, with the words of strangers where they stand. */
+export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
+  return [
+    ...menuScreens(say, strangers),
+    ...formScreens(say, strangers),
+    ...generationScreens(say, strangers),
+    ...paymentScreens(say),
+  ]
+}

@@ -1,0 +1,83 @@
+import type { Texts } from '../../../content/index.js'
+import { catalog, FORMATS } from '../../../lib/catalog/index.js'
+import type { Action } from '../../../lib/telegram/buttons.js'
+import type { Button } from '../../../lib/telegram/screen.js'
+import { sum } from './shown.js'
+
+const CHOSEN = '✓ '
+
+/** A label without its numbers: what is left is the same for every sum. */
+function shape(label: string): string {
+  return label.replaceAll(/[\d\s.,₽$€]+/g, '#')
+}
+
+/** The words of everything that can be chosen: what our models ask, and yes and no. */
+function options(say: Texts): string[] {
+  const asked = [...catalog.askable()].flatMap(([field, values]) =>
+    values.map((value) => say.option(field, value)),
+  )
+  return [...asked, say.option('', true), say.option('', false)]
+}
+
+/** The shapes that a button with this action may have; null: the name of a model leads it. */
+function shapesFor(action: Action, say: Texts): string[] | null {
+  const { labels } = say
+  const [price, stars] = [sum(1_404), 50]
+  switch (action.go) {
+    case 'format':
+      return [
+        ...FORMATS.map((format) => say.formats[format].name),
+        labels.previousPage,
+        labels.nextPage,
+        labels.back,
+      ]
+    case 'model':
+      return null
+    case 'choose':
+      return options(say)
+    case 'skip':
+      return [labels.skip, labels.next]
+    case 'step':
+      return [labels.back, labels.edit]
+    case 'confirm':
+      return [labels.back, labels.resume(price)]
+    case 'generate':
+      return [labels.generateFree, labels.generate(price)]
+    case 'cancel':
+      return [labels.cancel(true), labels.cancel(false)]
+    case 'packs':
+      return [labels.topUp]
+    case 'pack':
+      return [labels.topUpPack(stars, price)]
+    case 'refund':
+      return [labels.refund(stars)]
+    case 'balance':
+      return [labels.balance, labels.back]
+    case 'language':
+      return Object.values(labels.language)
+    case 'progress':
+      return [labels.update]
+    default:
+      return [labels[action.go]]
+  }
+}
+
+/** True when a button says what the table of labels says for its action, in this language. */
+export function isFromTable(button: Button, say: Texts): boolean {
+  const text = button.text.replace(CHOSEN, '')
+  if ('url' in button)
+    return (
+      shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
+      text.startsWith(`${say.labels.open} `)
+    )
+  if (!('action' in button)) return false
+  const shapes = shapesFor(button.action, say)
+  if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
+  const price = text.split(' · ').at(-1) ?? ''
+  const prices = [
+    say.freeBadge,
+    say.price({ price: sum(1), fixed: true }),
+    say.price({ price: sum(1), fixed: false }),
+  ]
+  return text === say.labels.back || prices.some((one) => shape(one) === shape(price))
+}

@@ -1,0 +1,192 @@
+import { expect } from 'vitest'
+import { type Language, type Texts, textsOf } from '../../content/index.js'
+import type { Message } from '../../dev/telegram/index.js'
+import { catalog, type MediaKind } from '../../lib/catalog/index.js'
+import { type Action, parseButton } from '../../lib/telegram/buttons.js'
+import { type Actor, keyboardOf } from './actor.js'
+import { give } from './files.js'
+import type { Stage } from './stage.js'
+
+const MOST_MOVES = 320
+
+/** What a walk over all buttons has met. */
+export interface Crawled {
+  moves: number
+  /** Models whose card was opened, by format: `text-to-image z-image`. */
+  cards: Set<string>
+  /** What the pressed buttons do. */
+  actions: Set<Action['go']>
+  /** Buttons that were seen and never pressed. */
+  left: string[]
+  /** What was wrong, as sentences. */
+  faults: string[]
+}
+
+/** One thing to do on a screen: press a button, or give a question the words or the file it wants. */
+interface Move {
+  /** The same for the same button of another form or another generation. */
+  name: string
+  text: string
+  action: Action | null
+  data: string | null
+  wants: MediaKind | 'text' | null
+}
+
+function nameOf(text: string, action: Action): string {
+  switch (action.go) {
+    case 'choose':
+      return `choose ${text.replace('✓ ', '')}`
+    case 'skip':
+    case 'step':
+    case 'generate':
+    case 'progress':
+    case 'cancel':
+    case 'again':
+    case 'refund':
+      return `${action.go} ${text.replaceAll(/\d/g, '')}`
+    default:
+      return `${text.includes('‹') ? 'back ' : ''}${JSON.stringify(action)}`
+  }
+}
+
+/** The known part of the bot: where each move of each screen has led. */
+class Chart {
+  readonly screens = new Map<string, { moves: string[]; leads: Map<string, string> }>()
+  readonly made = new Set<string>()
+
+  open(name: string): string[] {
+    return (this.screens.get(name)?.moves ?? []).filter((move) => !this.made.has(move))
+  }
+
+  /** The first move of the shortest known way from here to something that was not done yet. */
+  toward(from: string): string | null {
+    const queue: { at: string; first: string | null }[] = [{ at: from, first: null }]
+    const seen = new Set([from])
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [open] = this.open(next.at)
+      if (open !== undefined) return next.first ?? open
+      for (const [move, target] of this.screens.get(next.at)?.leads ?? []) {
+        if (seen.has(target)) continue
+        seen.add(target)
+        queue.push({ at: target, first: next.first ?? move })
+      }
+    }
+    return null
+  }
+}
+
+/** Presses whatever can be pressed and answers whatever is asked, until nothing new is left or for so many moves. */
+export async function crawl(set: Stage, person: Actor, language: Language): Promise<Crawled> {
+  const say = textsOf(language)
+  const map = new Chart()
+  const found: Crawled = { moves: 0, cards: new Set(), actions: new Set(), left: [], faults: [] }
+  await person.say('/start')
+  let here = look(person, { say, map })
+  while (found.moves < MOST_MOVES) {
+    found.moves += 1
+    const name = map.toward(here.name)
+    const move = here.moves.find((one) => one.name === name)
+    if (!move) {
+      if (here.moves.some((one) => one.name === HOME)) break // From home everything can be reached.
+      await person.say('/start')
+      here = look(person, { say, map })
+      if (map.toward(here.name) === null) break
+      continue
+    }
+    map.made.add(move.name)
+    await make(set, person, { move, found, say })
+    set.clock.advance(1) // So that a bar has something new to say.
+    const there = look(person, { say, map })
+    map.screens.get(here.name)?.leads.set(move.name, there.name)
+    here = there
+  }
+  found.left = [...new Set([...map.screens.values()].flatMap(({ moves }) => moves))].filter(
+    (one) => !map.made.has(one),
+  )
+  return found
+}
+
+const HOME = JSON.stringify({ go: 'settings' }) // Stands on the home screen alone.
+
+/** The newest message with buttons of ours; the button of an invoice pays. */
+function screenOf(person: Actor): Message {
+  const found = person.fake
+    .messages()
+    .findLast((one) => keyboardOf(one).some((button) => button.callback_data))
+  if (!found) throw new Error('there is nothing to press')
+  return found
+}
+
+/** The newest screen: its name and what can be done there. */
+function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; moves: Move[] } {
+  const buttons = keyboardOf(screenOf(person)).flatMap(({ text, callback_data: data }): Move[] => {
+    const action = data === undefined ? null : parseButton(data)
+    const foreign = action?.go === 'language' && action.language !== at.say.language
+    return data === undefined || !action || foreign
+      ? []
+      : [{ name: nameOf(text, action), text, action, data, wants: null }]
+  })
+  const wants = wanted(person.text(), at.say)
+  const asks = person.text().split('\n')[2] ?? ''
+  const given: Move[] = wants ? [{ name: `give ${asks}`, text: asks, action: null, data: null, wants }] : []
+  const moves = [...buttons, ...given]
+  const name = moves.map((move) => move.name).join(' | ')
+  if (!at.map.screens.has(name))
+    at.map.screens.set(name, { moves: moves.map((move) => move.name), leads: new Map() })
+  return { name, moves }
+}
+
+async function make(
+  set: Stage,
+  person: Actor,
+  step: { move: Move; found: Crawled; say: Texts },
+): Promise<void> {
+  const { move, found, say } = step
+  const { wants, data, action } = move
+  const before = JSON.stringify([person.fake.messages(), person.fake.toasts])
+  const calls = set.telegram.calls.length
+  if (wants === 'text') await person.say('Кот, a cat')
+  else if (wants) await give(set, person, { kind: wants, way: 'document' })
+  else if (data !== null) {
+    await person.fake.press(screenOf(person).message_id, data)
+    await set.telegram.settled()
+  }
+  const fault = (what: string) => found.faults.push(`«${move.text}» (${move.name}) ${what}`)
+  if (JSON.stringify([person.fake.messages(), person.fake.toasts]) === before)
+    fault('does nothing one can see')
+  const made = set.telegram.calls.slice(calls)
+  for (const call of made.filter((one) => !one.ok && !/not modified/.test(one.description ?? '')))
+    fault(`makes Telegram refuse ${call.method}: ${call.description ?? ''}`)
+  if (data !== null && !made.some((call) => call.method === 'answerCallbackQuery'))
+    fault('leaves its button waiting')
+  if (action?.go === 'model') found.cards.add(`${action.format ?? ''} ${action.model}`)
+  if (action) found.actions.add(action.go)
+  const texts = keyboardOf(screenOf(person)).map((button) => button.text)
+  const leadsHome = texts.includes(say.labels.home) || texts.includes(say.labels.settings)
+  if (!leadsHome) fault(`leads to a screen without a way home: ${person.text()}`)
+  if (/undefined|NaN|\[object/.test(person.text())) fault(`leads to a screen with a hole: ${person.text()}`)
+}
+
+/** What an open question wants beside its buttons, by its hint. */
+function wanted(text: string, say: Texts): MediaKind | 'text' | null {
+  const hint = (media: MediaKind | null) => {
+    const view = { title: '', number: 1, of: 1, ask: '', many: null, kept: false, example: null }
+    return (say.step({ ...view, media, maxLength: media ? null : 10 }).hint ?? '').split(/[,.]/)[0] ?? ''
+  }
+  const kind = (['image', 'video', 'audio'] as const).find((media) => text.includes(`${hint(media)},`))
+  return kind ?? (text.includes(`${hint(null)},`) ? 'text' : null)
+}
+
+/** Every card there is, by every format that leads to it. */
+export function allCards(): Set<string> {
+  return new Set(
+    catalog.formats().flatMap((format) => catalog.ofFormat(format).map((card) => `${format} ${card.id}`)),
+  )
+}
+
+/** Nothing was wrong, and nothing was left out. */
+export function expectWhole(crawled: Crawled): void {
+  expect(crawled.faults).toEqual([])
+  expect(crawled.cards).toEqual(allCards())
+  expect(crawled.left).toEqual([])
+}

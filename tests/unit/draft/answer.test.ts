@@ -1,0 +1,261 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { catalog, type DraftValue, type FileValue, inputFor, type Step } from '../../../lib/catalog/index.js'
+import {
+  answer,
+  type Draft,
+  filesAt,
+  parseDraft,
+  revisit,
+  skip,
+  stepForCaption,
+  stepForFile,
+  stepsOf,
+} from '../../../lib/draft/index.js'
+import { SEED } from '../../support/seed.js'
+
+const RULES = { privateHosts: false }
+
+const uses = catalog
+  .formats()
+  .flatMap((format) =>
+    catalog.ofFormat(format).map((card) => ({ card, format, steps: stepsOf(card, { format }) })),
+  )
+type Use = (typeof uses)[number]
+const anyUse = fc.constantFrom(...uses)
+
+function begun({ card, format }: Pick<Use, 'card' | 'format'>): Draft {
+  return { v: 1, id: 'abc', model: card.id, format, values: {}, step: 0, quote: null }
+}
+
+function useOf(model: string): Use {
+  const found = uses.find(({ card }) => card.id === model)
+  if (!found) throw new Error(`${model} is not offered`)
+  return found
+}
+
+let files = 0
+
+function file(kind: FileValue['kind']): FileValue {
+  files += 1
+  return { kind, fileId: `file-${files}`, mime: null, size: 1_000, seconds: null, name: null }
+}
+
+/** An answer that the question takes. */
+function fitting(step: Step, salt: number): DraftValue {
+  if (step.media) return [file(step.media)]
+  if (step.options) return step.options[salt % step.options.length]?.value ?? ''
+  return `Слова ${salt}`.padEnd(step.minLength ?? 1, '.')
+}
+
+function answered(draft: Draft, steps: readonly Step[], given: { index: number; value: DraftValue }): Draft {
+  const result = answer(draft, { steps, index: given.index, rules: RULES }, given.value)
+  if (!result.ok) throw new Error(`${result.step.field}: ${result.problem.kind}`)
+  return result.draft
+}
+
+function isComplete(draft: Draft, steps: readonly Step[]): boolean {
+  return steps.every((step) => !step.required || draft.values[step.field] !== undefined)
+}
+
+test(`answering every question, in whatever turn, ends the form (SEED=${SEED})`, () => {
+  const turns = anyUse.chain((use) =>
+    fc.record({
+      use: fc.constant(use),
+      turn: fc.shuffledSubarray(
+        use.steps.map((_, index) => index),
+        { minLength: use.steps.length },
+      ),
+      salt: fc.nat({ max: 100 }),
+    }),
+  )
+  fc.assert(
+    fc.property(turns, ({ use, turn, salt }) => {
+      let draft = begun(use)
+      for (const index of turn) {
+        const step = use.steps[index]
+        if (!step) continue
+        draft = answered(draft, use.steps, { index, value: fitting(step, salt) })
+        if (step.many) draft = skip(draft, use.steps, index) // "Next" after the files of a list.
+      }
+      // Whatever is left to do is one press of "Next" on a question that has its answer.
+      if (draft.step < use.steps.length) draft = skip(draft, use.steps, use.steps.length - 1)
+      expect(draft.step).toBe(use.steps.length)
+      expect(Object.keys(draft.values).toSorted()).toEqual(use.steps.map((step) => step.field).toSorted())
+      const input = inputFor(use.card, draft.values, (one) => ('fileId' in one ? one.fileId : one.url))
+      for (const step of use.steps) expect(input).toHaveProperty(step.field)
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})
+
+test(`answered in their turn, each question is asked once (SEED=${SEED})`, () => {
+  fc.assert(
+    fc.property(anyUse, fc.infiniteStream(fc.boolean()), (use, coins) => {
+      let draft = begun(use)
+      const asked: number[] = []
+      while (draft.step < use.steps.length && asked.length <= use.steps.length) {
+        const index = draft.step
+        asked.push(index)
+        const step = use.steps[index]
+        if (!step) break
+        const skips = !step.required && coins.next().value
+        if (!skips) draft = answered(draft, use.steps, { index, value: fitting(step, index) })
+        if (skips || step.many) draft = skip(draft, use.steps, index)
+      }
+      expect(asked).toEqual(use.steps.map((_, index) => index))
+      expect(isComplete(draft, use.steps)).toBe(true)
+    }),
+    { seed: SEED, numRuns: 200 },
+  )
+})
+
+test(`whatever somebody presses, a form never ends with a required question open, and loses no answer (SEED=${SEED})`, () => {
+  const move = fc.record({
+    do: fc.constantFrom('answer', 'skip', 'back', 'nonsense'),
+    at: fc.nat({ max: 6 }),
+    salt: fc.nat({ max: 9 }),
+  })
+  fc.assert(
+    fc.property(anyUse, fc.array(move, { maxLength: 30 }), (use, moves) => {
+      const { steps } = use
+      let draft = begun(use)
+      for (const one of moves) {
+        const index = one.at % steps.length
+        const step = steps[index]
+        if (!step) continue
+        const before = draft
+        const at = { steps, index, rules: RULES }
+        if (one.do === 'answer') {
+          const result = answer(draft, at, fitting(step, one.salt))
+          if (result.ok) draft = result.draft
+          else expect(result.problem.kind).toBe('too-many')
+        } else if (one.do === 'skip') draft = skip(draft, steps, index)
+        else if (one.do === 'back') draft = revisit(draft, steps, index)
+        else expect(answer(draft, at, step.kind === 'text' ? '' : 'чепуха?').ok).toBe(false)
+        expect(draft.step).toBeLessThanOrEqual(steps.length)
+        if (draft.step === steps.length) expect(isComplete(draft, steps)).toBe(true)
+        for (const field of Object.keys(before.values)) expect(draft.values[field]).toBeDefined()
+        if (draft !== before) expect(draft.quote).toBeNull() // A price shown before holds no more.
+        expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
+      }
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})
+
+test('the same answer again gives the same draft', () => {
+  const { steps, card, format } = useOf('z-image')
+  const once = answered(begun({ card, format }), steps, { index: 0, value: ' Рыжий кот ' })
+  expect(once.values).toEqual({ prompt: 'Рыжий кот' })
+  expect(answered({ ...once, step: 0 }, steps, { index: 0, value: 'Рыжий кот' })).toEqual(once)
+})
+
+test('a refused answer says at which question and why, and leaves the draft alone', () => {
+  const { steps, card, format } = useOf('z-image')
+  const draft = begun({ card, format })
+  const result = answer(draft, { steps, index: 0, rules: RULES }, 'к'.repeat(1_001))
+  expect(result).toMatchObject({
+    ok: false,
+    step: { field: 'prompt' },
+    problem: { kind: 'too-long', max: 1_000, length: 1_001 },
+  })
+  expect(draft).toEqual(begun({ card, format }))
+})
+
+test('a question that must be answered cannot be skipped', () => {
+  const { steps, card, format } = useOf('z-image')
+  expect(skip(begun({ card, format }), steps, 0).step).toBe(0)
+  expect(skip(begun({ card, format }), steps, 1).step).toBe(0)
+})
+
+describe('a list of files', () => {
+  const use = useOf('bytedance/seedance-1.5-pro')
+  const steps = stepsOf(use.card, { format: 'image-to-video' })
+  const index = steps.findIndex((step) => step.many)
+  const list = steps[index]
+  if (!list?.many) throw new Error('Seedance takes no list any more')
+  const { max } = list.many
+  const draft = begun({ card: use.card, format: 'image-to-video' })
+  const add = (to: Draft, value: DraftValue = [file('image')]) => answered(to, steps, { index, value })
+
+  test('grows file by file and asks for more until it is full', () => {
+    const one = add(draft)
+    expect(filesAt(one, list)).toHaveLength(1)
+    expect(one.step).toBe(index)
+    const full = add(one)
+    expect(filesAt(full, list)).toHaveLength(max)
+    expect(full.step).not.toBe(index)
+  })
+
+  test('takes an address beside a file', () => {
+    const both = add(add(draft), 'https://pictures.example.org/cat.png')
+    expect(filesAt(both, list).map((one) => ('url' in one ? 'address' : 'file'))).toEqual(['file', 'address'])
+    const other = add(add(draft, 'https://pictures.example.org/cat.png'))
+    expect(filesAt(other, list)).toHaveLength(2)
+  })
+
+  test('takes no more than fits and keeps what it has', () => {
+    const full = add(add(draft))
+    const more = answer(full, { steps, index, rules: RULES }, [file('image')])
+    expect(more).toMatchObject({ ok: false, problem: { kind: 'too-many', max } })
+  })
+
+  test('that somebody comes back to stays until the next file starts it over', () => {
+    const back = revisit(add(add(draft)), steps, index)
+    expect(filesAt(back, list)).toHaveLength(2)
+    expect(filesAt(skip(back, steps, index), list)).toHaveLength(2)
+    const anew = add(back)
+    expect(filesAt(anew, list)).toHaveLength(1)
+    expect(filesAt(add(anew), list)).toHaveLength(2)
+  })
+})
+
+describe('a file that was not asked for', () => {
+  const talking = useOf('wan/2-2-a14b-speech-to-video-turbo')
+  const { steps } = talking
+  const at = (field: string) => steps.findIndex((step) => step.field === field)
+  const draft = begun(talking)
+
+  test('goes to the first empty question of its kind', () => {
+    expect(stepForFile({ ...draft, step: at('prompt') }, steps, 'audio')).toBe(at('audio_url'))
+    expect(stepForFile({ ...draft, step: at('image_url') }, steps, 'audio')).toBe(at('audio_url'))
+    expect(stepForFile({ ...draft, step: at('resolution') }, steps, 'image')).toBe(at('image_url'))
+  })
+
+  test('is refused by the question being asked when there is no place for it', () => {
+    expect(stepForFile({ ...draft, step: at('image_url') }, steps, 'video')).toBe(at('image_url'))
+    expect(stepForFile({ ...draft, step: at('prompt') }, steps, 'video')).toBeNull()
+    const filled = { ...draft, step: at('resolution'), values: { image_url: [file('image')] } }
+    expect(stepForFile(filled, steps, 'image')).toBeNull()
+  })
+
+  test('answers the question again that somebody came back to', () => {
+    const filled = { ...draft, step: at('image_url'), values: { image_url: [file('image')] } }
+    expect(stepForFile(filled, steps, 'image')).toBe(at('image_url'))
+  })
+
+  test('brings its caption to the first text question that is still open', () => {
+    expect(stepForCaption(draft, steps)).toBe(at('prompt'))
+    expect(stepForCaption({ ...draft, values: { prompt: 'Женщина говорит' } }, steps)).toBeNull()
+  })
+})
+
+describe('a stored draft', () => {
+  const draft: Draft = { ...begun(useOf('z-image')), values: { prompt: 'Кот' }, step: 1 }
+
+  test('comes back as it was', () => {
+    expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
+  })
+
+  test.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['another version', JSON.stringify({ ...draft, v: 2 })],
+    ['a format that is gone', JSON.stringify({ ...draft, format: 'text-to-smell' })],
+    ['a step that is none', JSON.stringify({ ...draft, step: -1 })],
+    ['a value that is none', JSON.stringify({ ...draft, values: { prompt: { text: 'Кот' } } })],
+  ])('is no draft when it is %s', (_what, text) => {
+    expect(parseDraft(text)).toBeNull()
+  })
+})

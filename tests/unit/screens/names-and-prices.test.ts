@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES, textsOf } from '../../../content/index.js'
+import { catalog, form, type ModelCard, quote, type Step } from '../../../lib/catalog/index.js'
+import { readConfig } from '../../../lib/config.js'
+import { cardView, formatView } from '../../../lib/flow/offer.js'
+import { renderCaption, renderText, type Screen } from '../../../lib/telegram/screen.js'
+import { confirmScreen, stepScreen } from '../../../lib/telegram/screens/form.js'
+import {
+  failureScreen,
+  linkScreen,
+  panelScreen,
+  progressScreen,
+  receiptScreen,
+} from '../../../lib/telegram/screens/generation.js'
+import { cardScreen, formatScreen } from '../../../lib/telegram/screens/menus.js'
+
+const config = readConfig({
+  DATABASE_URL: 'postgres://u:p@localhost/d',
+  UPSTASH_REDIS_REST_URL: 'http://localhost',
+  UPSTASH_REDIS_REST_TOKEN: 't',
+  TELEGRAM_BOT_TOKEN: '1:t',
+  KIE_API_KEY: 'k',
+  PUBLIC_URL: 'http://localhost',
+  APP_SECRET: 's',
+  CRON_SECRET: 'c',
+})
+const price = { amount: 1_404, currency: 'RUB' }
+
+/** All screens between the list and the receipt, for one model. */
+function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
+  const say = textsOf(language)
+  const { title } = card
+  const [format = 'text-to-image'] = catalog.formatsOf(card)
+  const steps = form(card, format)
+  const [step] = steps
+  if (!step) throw new Error(`${card.id} asks nothing`)
+  const at = { generation: '0d5f1a52-3b53-4c0e-9d2e-7f1b4f6a8c11', title, free: false }
+  const question = { model: card.id, format, title, draft: 'd', step, number: 0, of: steps.length }
+  const nothing = { given: 0, kept: false, chosen: null, example: null, problem: null }
+  const confirm = {
+    ...at,
+    draft: 'd',
+    steps,
+    values: {},
+    sum: price,
+    freeLeft: 1,
+    balance: price,
+    seconds: 9,
+  }
+  return {
+    card: cardScreen(cardView(card, format, config), say),
+    question: stepScreen({ ...question, ...nothing }, say),
+    confirm: confirmScreen(confirm, say),
+    progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9 }, say),
+    receipt: receiptScreen({ ...at, sum: price, late: false, seconds: 9 }, say),
+    panel: panelScreen({ ...at, sum: price, late: false }, say),
+    failure: failureScreen({ ...at, reason: 'failed', sum: price, message: null }, say),
+    link: linkScreen({ ...at, urls: ['https://example.org/a'] }, say),
+  }
+}
+
+test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (language) => {
+  for (const card of catalog.offered()) {
+    const [format = 'text-to-image'] = catalog.formatsOf(card)
+    const list = formatScreen(formatView(format, 0, config), textsOf(language))
+    const button = list.rows
+      .flat()
+      .find((one) => 'action' in one && one.action.go === 'model' && one.action.model === card.id)
+    expect(button?.text.split(' · ')[0]).toBe(card.title)
+    for (const [name, screen] of Object.entries(wayOf(card, language))) {
+      expect(renderText(screen), `${card.id}: ${name}`).toMatch(new RegExp(`^<b>${card.title}\\b`))
+      expect(renderCaption(screen), `${card.id}: ${name}`).toContain(card.title)
+      expect(renderText(screen), `${card.id}: ${name}`).not.toContain(card.kieModel)
+    }
+  }
+})
+
+/** Every way to answer the questions with buttons, and the shortest and the longest text. */
+function allAnswers(steps: readonly Step[]): Record<string, string | number | boolean>[] {
+  let ways: Record<string, string | number | boolean>[] = [{}]
+  for (const step of steps) {
+    const values =
+      step.options?.map((option) => option.value) ??
+      (step.kind === 'text' ? ['a', 'a'.repeat(step.maxLength ?? 1)] : [])
+    if (values.length > 0)
+      ways = ways.flatMap((way) => values.map((value) => ({ ...way, [step.field]: value })))
+  }
+  return ways
+}
+
+describe('the price on the card and in the list', () => {
+  test.each(catalog.offered().map((card) => [card.id, card] as const))(
+    'is what the cheapest answers cost: %s',
+    (_id, card) => {
+      const amounts = allAnswers(form(card)).map(
+        (way) => quote(card, way, config.pricing)?.amount ?? Number.NaN,
+      )
+      for (const format of catalog.formatsOf(card)) {
+        const view = cardView(card, format, config)
+        expect(view.price).toEqual({ amount: Math.min(...amounts), currency: 'RUB' })
+        expect(view.fixed).toBe(Math.min(...amounts) === Math.max(...amounts))
+        const listed = formatView(format, 0, config).models.find((one) => one.id === card.id)
+        expect(listed).toMatchObject({ price: view.price, fixed: view.fixed, free: view.free })
+      }
+    },
+  )
+
+  test('says “from” only when other answers cost more', () => {
+    const say = textsOf('ru')
+    expect(say.price({ price, fixed: true })).toMatch(/^14,04\s₽$/)
+    expect(say.price({ price, fixed: false })).toMatch(/^от 14,04\s₽$/)
+  })
+
+  test('is not called free when there are no free tries', () => {
+    const [free] = catalog.freeModels(null)
+    if (!free) throw new Error('nothing is free')
+    expect(cardView(free, null, config).free).toBe(true)
+    const none = { ...config, free: { ...config.free, perDay: 0 } }
+    expect(cardView(free, null, none).free).toBe(false)
+  })
+})
