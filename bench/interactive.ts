@@ -6,8 +6,9 @@ export interface Interactive extends Pair {
 }
 
 /**
- * The same two operations as most bots do them: a transaction of several statements, the balance locked while they
- * travel one by one. They write the same rows; what they do not check (bans, debts, foreign tasks) is a gift to them.
+ * The same two operations as most bots do them: a transaction of several statements, the balance locked while
+ * they travel one by one. They write the same rows; what they do not check (bans, debts, foreign tasks) is a
+ * gift to them.
  */
 export function interactive(url: string, connections: number): Interactive {
   const pool = new Pool({ connectionString: url, max: connections })

@@ -63,7 +63,10 @@ export async function richPeople(db: Db, count: number): Promise<number[]> {
   return people
 }
 
-/** Each worker does its pairs one after the other for its person; gives the operations per second of all together. */
+/**
+ * Each worker does its pairs one after the other for its person; gives the operations per second of all
+ * together.
+ */
 export async function operationsPerSecond(
   pair: Pair,
   work: { people: number[]; pairs: number },

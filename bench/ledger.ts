@@ -17,7 +17,9 @@ interface Place {
   neonFetchEndpoint: string
 }
 
-/** What our layer costs over the bare driver, and what one statement gains over a transaction that travels. */
+/**
+ * What our layer costs over the bare driver, and what one statement gains over a transaction that travels.
+ */
 export async function measureLedger(place: Place): Promise<Section> {
   const layer = await layerRatio(place)
   const hot = await interactiveRatio(place)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { type Backends, startBackends } from '../dev/backends/index.js'
 import { migrate } from '../dev/backends/migrate.js'
 
-/** An empty migrated Postgres, a Redis and their shims, as in `npm run dev`; gone without a trace after `stop`. */
+/**
+ * An empty migrated Postgres, a Redis and their shims, as in `npm run dev`; gone without a trace after
+ * `stop`.
+ */
 export async function openBackends(): Promise<Backends> {
   const dataDir = await mkdtemp(join(tmpdir(), 'atelier-bench-'))
   const backends = await startBackends({ dataDir })

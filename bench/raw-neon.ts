@@ -10,8 +10,9 @@ interface Statement {
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
- * The statements of the ledger sent by the bare driver: the text and the parameters are recorded from one call of
- * each operation, so they are always the ledger's own. Whoever gives no endpoint of their own gets the plain fetch.
+ * The statements of the ledger sent by the bare driver: the text and the parameters are recorded from one
+ * call of each operation, so they are always the ledger's own. Whoever gives no endpoint of their own gets
+ * the plain fetch.
  */
 export async function throughRawNeon(
   db: Db,

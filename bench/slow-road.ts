@@ -6,7 +6,10 @@ export interface SlowRoad {
   stop: () => Promise<void>
 }
 
-/** A TCP relay to a port of this machine that lets everything on its way there wait `delayMs`: one wait a round trip. */
+/**
+ * A TCP relay to a port of this machine that lets everything on its way there wait `delayMs`: one wait a
+ * round trip.
+ */
 export async function slowRoad(target: number, delayMs: number): Promise<SlowRoad> {
   const open = new Set<Socket>()
   const server = createServer({ noDelay: true }, (near) => {

@@ -86,7 +86,7 @@ function tellSize({ bytes, inputs }) {
     const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/')[0]
     parts.set(name, (parts.get(name) ?? 0) + bytesInOutput)
   }
-  for (const [name, size] of [...parts].sort(([, a], [, b]) => b - a).slice(0, 10))
+  for (const [name, size] of [...parts].toSorted(([, a], [, b]) => b - a).slice(0, 10))
     console.info(`${String(Math.ceil(size / 1024)).padStart(6)} KiB  ${name}`)
 }
 

@@ -9,7 +9,7 @@ function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
+    .toSorted()
 }
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -90,12 +90,16 @@ test('imports in lib point one way', () => {
 
 test('nothing imports api, dev, bench or tests, and content and models import types only', () => {
   const folders = ['api', 'lib', 'content', 'models']
-  const wrong = folders.flatMap(filesIn).flatMap((file) =>
-    importsOf(file).filter((specifier) => /^(api|dev|bench|tests)\//.test(targetOf(file, specifier) ?? '')),
-  )
+  const wrong = folders
+    .flatMap(filesIn)
+    .flatMap((file) =>
+      importsOf(file).filter((specifier) => /^(api|dev|bench|tests)\//.test(targetOf(file, specifier) ?? '')),
+    )
   expect(wrong).toEqual([])
   const valued = [...filesIn('content'), ...filesIn('models')].flatMap((file) =>
-    [...textOf(file).matchAll(/^import (?!type)[^\n]*from '(\.\.\/)+lib\/[^']+'/gm)].map((match) => `${file}: ${match[0]}`),
+    [...textOf(file).matchAll(/^import (?!type)[^\n]*from '(\.\.\/)+lib\/[^']+'/gm)].map(
+      (match) => `${file}: ${match[0]}`,
+    ),
   )
   expect(valued).toEqual([])
 })
@@ -134,7 +138,8 @@ test('every word for a person stands in content', () => {
 })
 
 test('names say what things are', () => {
-  const empty = /\b(function|const|let|interface|type|class)\s+\w*(Job|Order|Process|Handle|Handler|Manager|Service|Helper|Util|Utils|Info)\b/
+  const empty =
+    /\b(function|const|let|interface|type|class)\s+\w*(Job|Order|Process|Handle|Handler|Manager|Service|Helper|Util|Utils|Info)\b/
   const wrong = linesWith(
     lib.filter((file) => !/^lib\/(kie|telegram)\//.test(file)),
     empty,
@@ -151,7 +156,13 @@ test('files are named in kebab-case', () => {
 })
 
 test('nothing is left open or skipped', () => {
-  const everything = [...ours, ...filesIn('models'), ...filesIn('dev'), ...filesIn('tests'), ...filesIn('bench')]
+  const everything = [
+    ...ours,
+    ...filesIn('models'),
+    ...filesIn('dev'),
+    ...filesIn('tests'),
+    ...filesIn('bench'),
+  ]
   const left = everything
     .filter((file) => file !== 'tests/tidy.test.ts')
     .flatMap((file) =>

@@ -119,8 +119,8 @@ export interface FakeKie {
   /** True: every request is cut at the socket. Callbacks still go out. */
   down: boolean
   /**
-   * Ends a task now (`success` unless its prompt says [fail]) and waits for the answers to its callbacks; a repeat
-   * tells again. Throws when the task has ended otherwise.
+   * Ends a task now (`success` unless its prompt says [fail]) and waits for the answers to its callbacks; a
+   * repeat tells again. Throws when the task has ended otherwise.
    */
   finish(taskId: string, outcome?: Outcome, options?: FinishOptions): Promise<void>
   /** Sends the callback of the task as it stands, without repeats. Rejects when nobody listens. */

@@ -53,7 +53,10 @@ export function answer(
   return { ok: true, draft: stays ? { ...next, step: at.index } : next }
 }
 
-/** The files of a list with what was just given, a file or an address; that more may be needed is no fault yet. */
+/**
+ * The files of a list with what was just given, a file or an address; that more may be needed is no fault
+ * yet.
+ */
 function withMore(
   step: Step,
   files: { kept: readonly FileValue[]; value: DraftValue },
@@ -80,7 +83,10 @@ export function skip(draft: Draft, steps: readonly Step[], index: number): Draft
   return moved(draft, steps, { values: draft.values, after: index })
 }
 
-/** Returns to a step to answer it again. The old answer stays until a new one; a list of files starts over then. */
+/**
+ * Returns to a step to answer it again. The old answer stays until a new one; a list of files starts over
+ * then.
+ */
 export function revisit(draft: Draft, steps: readonly Step[], index: number): Draft {
   const step = steps[index]
   if (!step) return { ...draft, step: steps.length }
@@ -90,9 +96,9 @@ export function revisit(draft: Draft, steps: readonly Step[], index: number): Dr
 }
 
 /**
- * Where a file belongs: the step being asked when it takes its kind, otherwise the first step of that kind that
- * is still empty, so that a photo sent early is not lost, otherwise the step being asked when it takes files at
- * all. Null when there is no place for it.
+ * Where a file belongs: the step being asked when it takes its kind, otherwise the first step of that kind
+ * that is still empty, so that a photo sent early is not lost, otherwise the step being asked when it takes
+ * files at all. Null when there is no place for it.
  */
 export function stepForFile(draft: Draft, steps: readonly Step[], kind: FileValue['kind']): number | null {
   const asked = steps[draft.step]

@@ -175,7 +175,10 @@ function captioned(scene: Scene, form: Form, caption: string | null): Decision {
   return { kind: 'save', draft, screen }
 }
 
-/** A file that comes when every question is answered: the rest of an album, or the beginning of something else. */
+/**
+ * A file that comes when every question is answered: the rest of an album, or the beginning of something
+ * else.
+ */
 function fileAfterAll(scene: Scene, form: Form, sent: MediaSent): Decision {
   const wrong = sent.album === null ? null : full(form, sent.media.kind)
   if (!wrong) return { kind: 'home', toast: scene.say.unexpected.noForm }

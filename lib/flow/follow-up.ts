@@ -23,7 +23,8 @@ export async function showProgress(world: World, scene: Scene, generationId: str
   if (!generation) return toast(scene, scene.say.toast.outdated)
   if (generation.resolvedAt === null) {
     const response = await reply(world, scene, { screen: progressOf(world, generation) })
-    world.background(async () => void (await redrawEnd(world, generationId))) // The end may have come meanwhile.
+    // The end may have come meanwhile.
+    world.background(async () => void (await redrawEnd(world, generationId)))
     return response
   }
   const succeeded = generation.state === 'succeeded' || generation.late

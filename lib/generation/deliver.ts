@@ -16,8 +16,8 @@ export type Delivery = 'delivered' | 'owed' | 'never'
 
 /**
  * Sends the result of a generation whose delivery lease we hold, closes its progress message and records it.
- * Telegram away, or the file not there yet: stays owed, the cron sends it; a file that stays away for an hour is
- * given up, and with it what it cost. At least once: an answer lost on the way may repeat the message.
+ * Telegram away, or the file not there yet: stays owed, the cron sends it; a file that stays away for an hour
+ * is given up, and with it what it cost. At least once: an answer lost on the way may repeat the message.
  */
 export async function deliver(world: World, generation: Generation): Promise<Delivery> {
   const outcome = await attempt(world, generation)

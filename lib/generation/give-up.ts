@@ -4,8 +4,8 @@ import type { Generation } from './row.js'
 import { tellFailure } from './tell.js'
 
 /**
- * A result that cannot be had: what was spent on it is given back by a transfer of its own, once, because a capture
- * is final, and the person is told. A repeat tells again and gives nothing.
+ * A result that cannot be had: what was spent on it is given back by a transfer of its own, once, because a
+ * capture is final, and the person is told. A repeat tells again and gives nothing.
  */
 export async function giveUp(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
   if (generation.money === 'captured') {

@@ -6,15 +6,17 @@ import { stateOf } from './read.js'
 import type { Generation } from './row.js'
 import { failureOn } from './tell.js'
 
-/** The last form of the progress message of a generation that is over: the receipt, or why nothing came of it. */
+/**
+ * The last form of the progress message of a generation that is over: the receipt, or why nothing came of it.
+ */
 export function endOf(world: World, generation: Generation): Screen {
   const succeeded = generation.state === 'succeeded' || generation.late
   return succeeded ? receiptOf(world, generation) : failureOn(world, generation)
 }
 
 /**
- * Puts the last form of a generation into its progress message once more, where a bar may have overtaken it; false
- * when it is not over yet.
+ * Puts the last form of a generation into its progress message once more, where a bar may have overtaken it;
+ * false when it is not over yet.
  */
 export async function redrawEnd(world: World, generationId: string): Promise<boolean> {
   const generation = await stateOf(world.db, { generationId })

@@ -6,8 +6,8 @@ import { redrawEnd } from './redraw-end.js'
 import type { Generation } from './row.js'
 
 /**
- * Redraws the bar of a generation that is still open; false when it is over. Where the end came while the bar was on
- * its way, the end is drawn over it.
+ * Redraws the bar of a generation that is still open; false when it is over. Where the end came while the bar
+ * was on its way, the end is drawn over it.
  */
 export async function refreshProgress(world: World, generation: Generation): Promise<boolean> {
   if (generation.resolvedAt !== null) return false

@@ -32,8 +32,8 @@ export interface Entrance {
   stages: 'one' | 'two' | 'two-with-draft'
   tap: boolean
   /**
-   * The generation a pressed confirm screen is for. It will be open, so "nothing open" no longer holds; its hold makes
-   * the person's row without their name, so this is no look at them.
+   * The generation a pressed confirm screen is for. It will be open, so "nothing open" no longer holds; its
+   * hold makes the person's row without their name, so this is no look at them.
    */
   confirms: string | null
   /** Payments and leaving are never limited away. */

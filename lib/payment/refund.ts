@@ -52,7 +52,10 @@ async function giveStarsBack(world: World, charge: { userId: number; chargeId: s
 /** A refund younger than this is still being made by the request that decided it. */
 const IN_HAND_SECONDS = 60
 
-/** Finishes at most `limit` refunds that were decided but not done. Says how many were, and whether any are left. */
+/**
+ * Finishes at most `limit` refunds that were decided but not done. Says how many were, and whether any are
+ * left.
+ */
 export async function reconcileRefunds(
   world: World,
   limit: number,

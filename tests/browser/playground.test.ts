@@ -56,7 +56,9 @@ afterAll(async () => {
 }, 30_000)
 
 async function open(options: { phone?: boolean } = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: options.phone ? { width: 390, height: 844 } : { width: 1280, height: 860 } })
+  const page = await browser.newPage({
+    viewport: options.phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
+  })
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(`http://localhost:${world.port}/`)
   return page
@@ -87,53 +89,67 @@ async function walk(page: Page, words: string[]): Promise<void> {
   for (const one of words) await button(page, one).click()
 }
 
-test.skipIf(!CHROMIUM)('a stranger walks from /start to a delivered picture', async () => {
-  const page = await open()
-  await start(page)
-  await walk(page, ['Текст → картинка', 'Z-Image', 'Попробовать'])
-  await page.getByText('шаг 1 из 2').last().waitFor()
-  await say(page, 'Закат над морем, тёплый свет')
-  await walk(page, ['Широкий 16:9', 'Сгенерировать'])
-  const picture = page.locator('[data-testid="message"][data-kind="photo"] img').last()
-  await picture.waitFor()
-  expect(await picture.evaluate((image: Picture) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100)
-  await button(page, 'Ещё раз').waitFor()
-  await page.close()
-}, 90_000)
+test.skipIf(!CHROMIUM)(
+  'a stranger walks from /start to a delivered picture',
+  async () => {
+    const page = await open()
+    await start(page)
+    await walk(page, ['Текст → картинка', 'Z-Image', 'Попробовать'])
+    await page.getByText('шаг 1 из 2').last().waitFor()
+    await say(page, 'Закат над морем, тёплый свет')
+    await walk(page, ['Широкий 16:9', 'Сгенерировать'])
+    const picture = page.locator('[data-testid="message"][data-kind="photo"] img').last()
+    await picture.waitFor()
+    expect(
+      await picture.evaluate((image: Picture) => image.decode().then(() => image.naturalWidth)),
+    ).toBeGreaterThan(100)
+    await button(page, 'Ещё раз').waitFor()
+    await page.close()
+  },
+  90_000,
+)
 
-test.skipIf(!CHROMIUM)('a person without enough money pays with Stars, goes on, and gets a video', async () => {
-  const page = await open()
-  await start(page)
-  await walk(page, ['Текст → видео', 'Grok Imagine', 'Попробовать'])
-  await page.getByText('шаг 1 из').last().waitFor()
-  await say(page, 'Парусник на закате')
-  for (let asked = 0; asked < 5 && !(await ready(page)); asked += 1) await answerOne(page)
-  await button(page, 'Сгенерировать').click()
-  await page.getByText('Не хватает').last().waitFor()
-  await button(page, '⭐').first().click()
-  await page.getByTestId('pay').last().click()
-  await page.getByTestId('pay-confirm').click()
-  await button(page, 'Продолжить').click()
-  await button(page, 'Сгенерировать').click()
-  const video = page.locator('[data-testid="message"][data-kind="video"] video').last()
-  await video.waitFor()
-  expect(await video.evaluate(lengthOf)).toBeGreaterThan(1)
-  await page.close()
-}, 120_000)
+test.skipIf(!CHROMIUM)(
+  'a person without enough money pays with Stars, goes on, and gets a video',
+  async () => {
+    const page = await open()
+    await start(page)
+    await walk(page, ['Текст → видео', 'Grok Imagine', 'Попробовать'])
+    await page.getByText('шаг 1 из').last().waitFor()
+    await say(page, 'Парусник на закате')
+    for (let asked = 0; asked < 5 && !(await ready(page)); asked += 1) await answerOne(page)
+    await button(page, 'Сгенерировать').click()
+    await page.getByText('Не хватает').last().waitFor()
+    await button(page, '⭐').first().click()
+    await page.getByTestId('pay').last().click()
+    await page.getByTestId('pay-confirm').click()
+    await button(page, 'Продолжить').click()
+    await button(page, 'Сгенерировать').click()
+    const video = page.locator('[data-testid="message"][data-kind="video"] video').last()
+    await video.waitFor()
+    expect(await video.evaluate(lengthOf)).toBeGreaterThan(1)
+    await page.close()
+  },
+  120_000,
+)
 
-test.skipIf(!CHROMIUM)('a sound can be heard on a phone', async () => {
-  const page = await open({ phone: true })
-  await start(page)
-  await walk(page, ['Текст → звук', 'Suno Sounds', 'Попробовать'])
-  await page.getByText('шаг 1 из').last().waitFor()
-  await say(page, 'Дождь за окном')
-  for (let asked = 0; asked < 5 && !(await ready(page)); asked += 1) await answerOne(page)
-  await button(page, 'Сгенерировать').click()
-  const sound = page.locator('[data-testid="message"][data-kind="audio"] audio').last()
-  await sound.waitFor({ state: 'attached' })
-  expect(await sound.evaluate(lengthOf)).toBeGreaterThan(1)
-  await page.close()
-}, 90_000)
+test.skipIf(!CHROMIUM)(
+  'a sound can be heard on a phone',
+  async () => {
+    const page = await open({ phone: true })
+    await start(page)
+    await walk(page, ['Текст → звук', 'Suno Sounds', 'Попробовать'])
+    await page.getByText('шаг 1 из').last().waitFor()
+    await say(page, 'Дождь за окном')
+    for (let asked = 0; asked < 5 && !(await ready(page)); asked += 1) await answerOne(page)
+    await button(page, 'Сгенерировать').click()
+    const sound = page.locator('[data-testid="message"][data-kind="audio"] audio').last()
+    await sound.waitFor({ state: 'attached' })
+    expect(await sound.evaluate(lengthOf)).toBeGreaterThan(1)
+    await page.close()
+  },
+  90_000,
+)
 
 /** True when the confirm screen is up; waits until either it or the next question is. */
 async function ready(page: Page): Promise<boolean> {

@@ -12,9 +12,9 @@ import { upload } from '../../lib/telegram/port.js'
 import { startWireServer, type WireAnswer, type WireServer } from '../unit/telegram/wire-server.js'
 
 /**
- * In production node-fetch is replaced by lib/telegram/fetch.ts, and of telegraf only the client ships. Every scene is played twice, by telegraf as
- * it is installed and by the bundle, against one server: it must see the same requests, we must see the same
- * endings.
+ * In production node-fetch is replaced by lib/telegram/fetch.ts, and of telegraf only the client ships. Every
+ * scene is played twice, by telegraf as it is installed and by the bundle, against one server: it must see
+ * the same requests, we must see the same endings.
  */
 
 interface Wire {

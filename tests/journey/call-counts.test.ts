@@ -4,8 +4,8 @@ import { SAMPLES } from '../support/files.js'
 import { lastLine, paying, type Rig, requests, rig, startPicture, toConfirm } from '../support/rig.js'
 import { message, post } from '../support/updates.js'
 
-// architecture.md §8: what each flow may cost, with warm scripts and nothing due. W, the method in the response to an
-// update, is free; progress edits are counted apart.
+// architecture.md §8: what each flow may cost, with warm scripts and nothing due. W, the method in the
+// response to an update, is free; progress edits are counted apart.
 
 interface Cost {
   d: number

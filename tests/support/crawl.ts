@@ -75,7 +75,10 @@ class Chart {
   }
 }
 
-/** Presses whatever can be pressed and answers whatever is asked, until nothing new is left or for so many moves. */
+/**
+ * Presses whatever can be pressed and answers whatever is asked, until nothing new is left or for so many
+ * moves.
+ */
 export async function crawl(set: Stage, person: Actor, language: Language): Promise<Crawled> {
   const say = textsOf(language)
   const map = new Chart()

@@ -9,8 +9,8 @@ const PURSE = 200_000
 const PLENTY = '100000/10s'
 
 /**
- * Every model that makes this kind, in every use, in one language or the other: KIE takes whatever the form lets
- * through, and what the card says is paid, held and taken.
+ * Every model that makes this kind, in every use, in one language or the other: KIE takes whatever the form
+ * lets through, and what the card says is paid, held and taken.
  */
 export async function runModels(output: MediaKind, seed: number): Promise<void> {
   const set = await stage({ FREE_MODELS: 'none', RATE_PER_USER: PLENTY, RATE_GLOBAL: PLENTY })

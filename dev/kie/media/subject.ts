@@ -100,7 +100,10 @@ function shadeAt({ pixels }: Raster, pixel: number): Shade {
   return [pixels[pixel * 3] ?? 0, pixels[pixel * 3 + 1] ?? 0, pixels[pixel * 3 + 2] ?? 0]
 }
 
-/** Keeps the pieces worth keeping and fills small holes; an oval when there is hardly one, or hardly anything else. */
+/**
+ * Keeps the pieces worth keeping and fills small holes; an oval when there is hardly one, or hardly anything
+ * else.
+ */
 function connected(mask: Float32Array, size: { width: number; height: number }): Float32Array {
   const least = mask.length * SMALLEST_PIECE
   const pieces = piecesOf(mask, size, 1).filter((piece) => piece.length > least)

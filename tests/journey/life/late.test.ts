@@ -50,7 +50,8 @@ test('without any cron a person who passes by gets the result of a lost callback
   const { task } = await start(set, vera)
   await set.kie.finish(task.taskId, 'success', { callback: false })
   set.clock.advance(2)
-  await set.world.redis.remove(set.world.redis.keys.look()) // The five seconds between two passers-by are over.
+  // The five seconds between two passers-by are over.
+  await set.world.redis.remove(set.world.redis.keys.look())
   await oleg.say('/start')
   await expect.poll(() => storiesOf(set, vera)).toEqual([CAPTURED])
   expect(vera.results()).toHaveLength(1)

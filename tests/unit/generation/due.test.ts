@@ -112,7 +112,8 @@ test('a failure that nobody told is due as well, and a late result after it', as
 })
 
 test('the limit is kept, the longest due first', async () => {
-  await due(books.db, { limit: 500, leaseUntil: later(999_999), at: later(900_000) }) // Whatever else is there.
+  // Whatever else is there.
+  await due(books.db, { limit: 500, leaseUntil: later(999_999), at: later(900_000) })
   const first = await running('task', 2)
   const second = await running('task', 1)
   const { rows } = await due(books.db, { limit: 1, leaseUntil: later(60), at: later(5) })
