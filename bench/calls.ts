@@ -67,7 +67,7 @@ async function rowOf(stage: Stage, flow: Flow): Promise<Row> {
     .findLast(
       (line) => line.event === door && line.calls !== undefined && (!flow.kind || line.kind === flow.kind),
     )
-  if (!last || last.status !== 200) throw new Error(`${flow.name}: ${JSON.stringify(last ?? 'no request')}`)
+  if (last?.status !== 200) throw new Error(`${flow.name}: ${JSON.stringify(last ?? 'no request')}`)
   const calls = last.calls as Calls
   const target = { d: 0, r: 0, t: 0, k: 0, ...flow.target }
   const ok = calls.d <= target.d && calls.r <= target.r && calls.t <= target.t && calls.k <= target.k
@@ -114,12 +114,24 @@ async function conversation(stage: Stage): Promise<Flow[]> {
       name: 'step that saves a draft, by text',
       target: { r: 2, t: 1 },
       act: async () => {
-        await openForm(person, { model: 'Z-Image', format: 'Text → picture' })
+        await openForm(person, { model: 'Nano Banana Pro', format: 'Text → picture' })
         await person.say('A ginger cat on a window sill')
       },
     },
     { name: 'step that saves a draft, by tap', target: { r: 2, t: 1 }, act: () => person.press('Square') },
-    { name: 'confirm, free', target: { d: 2, r: 2, t: 1, k: 1 }, act: () => person.press('Generate') },
+    {
+      name: 'the last step: the confirm screen, with the balance',
+      target: { d: 1, r: 2, t: 1 },
+      act: () => person.press('2K'),
+    },
+    {
+      name: 'confirm, free',
+      target: { d: 2, r: 2, t: 1, k: 1 },
+      act: async () => {
+        await openConfirm(person, { model: 'Z-Image', format: 'Text → picture' })
+        await person.press('Generate')
+      },
+    },
     {
       name: 'callback, success',
       door: 'kie',
@@ -153,8 +165,8 @@ async function conversation(stage: Stage): Promise<Flow[]> {
       door: 'kie',
       target: { d: 2, t: 3, k: 1 },
       act: async () => {
-        const made = [await picture(stage), await picture(stage)]
-        await kie.finish(task(), 'success', { files: made })
+        const made = await picture(stage)
+        await kie.finish(task(), 'success', { files: [made, `${made}?2`] })
       },
     },
     { name: 'pre_checkout', kind: 'checkout', target: { d: 1 }, act: () => topUp(person) },

@@ -47,7 +47,7 @@ async function layerRatio({ databaseUrl: url, neonFetchEndpoint: endpoint }: Pla
   const warm = { people, pairs: 50 } // Connections open, plans cached, code compiled.
   await operationsPerSecond(ours, warm)
   await operationsPerSecond(theirs, warm)
-  return interleaved(31, {
+  return interleaved(25, {
     ours: () => operationsPerSecond(ours, slice),
     theirs: () => operationsPerSecond(theirs, slice),
   })

@@ -70,9 +70,10 @@ export async function openStage(backends: Backends): Promise<Stage> {
   world = {
     ...opened,
     background(work) {
-      const done = work().catch((error: unknown) => void lines.push({ level: 'ERROR', event: String(error) }))
+      const done = work()
+        .catch((error: unknown) => void lines.push({ level: 'ERROR', event: String(error) }))
+        .finally(() => running.delete(done))
       running.add(done)
-      void done.then(() => running.delete(done))
     },
   }
   telegram.setWebhook({ url: `${server.url}/api/telegram`, secret: WEBHOOK_SECRET })

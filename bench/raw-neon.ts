@@ -21,7 +21,7 @@ export async function throughRawNeon(
   const ours: Fetch = neonConfig.fetchFunction
   const recorded: Statement[] = []
   neonConfig.fetchFunction = (url: string, init: RequestInit) => {
-    recorded.push(JSON.parse(String(init.body)) as Statement)
+    if (typeof init.body === 'string') recorded.push(JSON.parse(init.body) as Statement)
     return ours(url, init)
   }
   const known = crypto.randomUUID()

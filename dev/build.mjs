@@ -23,12 +23,12 @@ async function entriesOf(folder) {
  */
 const telegrafClient = {
   name: 'telegraf-client',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]telegraf[\\/]lib[\\/]index\.js$/ }, () => ({
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]telegraf[\\/]lib[\\/]index\.js$/ }, () => ({
       contents:
         "export { Telegram } from './telegram.js'\nexport { TelegramError } from './core/network/error.js'\n",
     }))
-    build.onLoad({ filter: /[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
+    bundler.onLoad({ filter: /[\\/]debug[\\/]src[\\/]index\.js$/ }, () => ({
       contents: 'module.exports = () => () => undefined',
     }))
   },

@@ -5,9 +5,9 @@ import {
   failureOn,
   type Generation,
   generationFrom,
+  lookAt,
   progressOf,
   readGeneration,
-  redrawEnd,
 } from '../generation/index.js'
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { release } from '../ledger/index.js'
@@ -23,8 +23,7 @@ export async function showProgress(world: World, scene: Scene, generationId: str
   if (!generation) return toast(scene, scene.say.toast.outdated)
   if (generation.resolvedAt === null) {
     const response = await reply(world, scene, { screen: progressOf(world, generation) })
-    // The end may have come meanwhile.
-    world.background(async () => void (await redrawEnd(world, generationId)))
+    world.background(() => seekNews(world, generation))
     return response
   }
   const succeeded = generation.state === 'succeeded' || generation.late
@@ -32,6 +31,15 @@ export async function showProgress(world: World, scene: Scene, generationId: str
     screen: endOf(world, generation),
     toast: succeeded ? scene.say.toast.alreadyDone : undefined,
   })
+}
+
+/** Whoever asks how far it is makes us ask too: a lost callback must not keep a finished result. */
+async function seekNews(world: World, generation: Generation): Promise<void> {
+  try {
+    await lookAt(world, generation, { last: false })
+  } catch (error) {
+    if (!isOutage(error)) throw error // The cron looks again.
+  }
 }
 
 async function readOwn(

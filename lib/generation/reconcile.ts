@@ -1,17 +1,14 @@
 import { addSeconds, isOutage, unreachable } from '../kernel/index.js'
-import type { Api, TaskRecord } from '../kie/port.js'
-import { capture, release } from '../ledger/index.js'
 import { TTL } from '../redis/index.js'
 import type { World } from '../world/world.js'
 import { deliver } from './deliver.js'
 import { delivered } from './delivered.js'
 import { type Due, due } from './due.js'
+import { lookAt } from './look-at.js'
 import { refreshProgress } from './refresh.js'
-import { end, resolve } from './resolve.js'
 import type { Generation } from './row.js'
 import { wasSent } from './sent-mark.js'
 import { tellFailure } from './tell.js'
-import { cardOf } from './words.js'
 
 /** What one round of reconciling did. */
 export interface Reconciled {
@@ -51,7 +48,6 @@ export async function reconcile(
   return done
 }
 
-type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
 type Paid = Exclude<keyof Reconciled, 'due'>
 
 async function pay(world: World, row: Due): Promise<Paid> {
@@ -59,9 +55,9 @@ async function pay(world: World, row: Due): Promise<Paid> {
   try {
     switch (row.kind) {
       case 'look':
-        return await look(world, generation, { last: false })
+        return await lookAt(world, generation, { last: false })
       case 'expire':
-        return await look(world, generation, { last: true })
+        return await lookAt(world, generation, { last: true })
       case 'unknown':
         await refreshProgress(world, generation)
         return 'pending'
@@ -90,75 +86,6 @@ async function deliverOwed(world: World, generation: Generation): Promise<Paid> 
   }
   const outcome = succeeded ? await deliver(world, generation) : await tellFailure(world, generation)
   return outcome === 'owed' ? 'owed' : 'delivered'
-}
-
-/** Asks KIE for the truth; at the deadline for the last time. */
-async function look(world: World, generation: Generation, when: { last: boolean }): Promise<Paid> {
-  const record =
-    generation.taskId === null ? null : await recordOf(world, { ...generation, taskId: generation.taskId })
-  if (record && (record.kind === 'succeeded' || record.kind === 'failed') && generation.taskId !== null) {
-    if (generation.free && (await wasSent(world, generation.id))) return settleSent(world, generation, record)
-    const outcome = await resolve(world, { generationId: generation.id, taskId: generation.taskId, record })
-    if (outcome === 'owed') return 'owed'
-    return record.kind === 'succeeded' ? 'delivered' : 'released'
-  }
-  if (when.last) {
-    await end(world, {
-      generationId: generation.id,
-      taskId: generation.taskId,
-      verdict: 'expired',
-      code: 'expired',
-      reason: null,
-    })
-    return 'released'
-  }
-  await refreshProgress(world, generation)
-  return 'pending'
-}
-
-/** The API a task was created with; a name from a newer deployment is read like a market task. */
-function apiOf(generation: Generation): Api {
-  return cardOf(generation)?.api ?? 'market'
-}
-
-async function recordOf(world: World, generation: Generation & { taskId: string }) {
-  try {
-    return await world.kie.look({ api: apiOf(generation), taskId: generation.taskId })
-  } catch (error) {
-    if (!isOutage(error, 'kie')) throw error
-    return null
-  }
-}
-
-/** Brings the row of a generation up to date whose end the person has seen already. */
-async function settleSent(world: World, generation: Generation, record: Final): Promise<Paid> {
-  const at = world.clock.now()
-  const { id } = generation
-  const taskId = generation.taskId
-  if (record.kind === 'succeeded' && taskId !== null) {
-    await capture(world.db, {
-      generationId: id,
-      taskId,
-      result: { files: record.files },
-      creditsMilli: null,
-      deliveryLeaseUntil: at,
-      at,
-    })
-  } else {
-    const errorCode = record.kind === 'failed' ? record.reason : null
-    await release(world.db, {
-      generationId: id,
-      taskId,
-      verdict: 'failed',
-      errorCode,
-      errorReason: null,
-      deliveryLeaseUntil: at,
-      userId: null,
-      at,
-    })
-  }
-  await delivered(world.db, { generationId: id, late: false, files: null, problem: null, at })
-  return record.kind === 'succeeded' ? 'delivered' : 'released'
 }
 
 /** Lets the next cron run skip the database. Losing the flag costs one look, never money. */

@@ -139,6 +139,11 @@ function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; mo
   return { name, moves }
 }
 
+/** What a person can see of the newest things, to tell whether a move changed anything. */
+function seenBy(person: Actor): string {
+  return JSON.stringify([person.fake.messages().slice(-12), person.fake.toasts.length])
+}
+
 async function make(
   set: Stage,
   person: Actor,
@@ -146,7 +151,7 @@ async function make(
 ): Promise<void> {
   const { move, found, say } = step
   const { wants, data, action } = move
-  const before = JSON.stringify([person.fake.messages(), person.fake.toasts])
+  const before = seenBy(person)
   const calls = set.telegram.calls.length
   if (wants === 'text') await person.say('Кот, a cat')
   else if (wants) await give(set, person, { kind: wants, way: 'document' })
@@ -155,8 +160,7 @@ async function make(
     await set.telegram.settled()
   }
   const fault = (what: string) => found.faults.push(`«${move.text}» (${move.name}) ${what}`)
-  if (JSON.stringify([person.fake.messages(), person.fake.toasts]) === before)
-    fault('does nothing one can see')
+  if (seenBy(person) === before) fault('does nothing one can see')
   const made = set.telegram.calls.slice(calls)
   for (const call of made.filter((one) => !one.ok && !/not modified/.test(one.description ?? '')))
     fault(`makes Telegram refuse ${call.method}: ${call.description ?? ''}`)

@@ -134,7 +134,7 @@ test('a forged path is refused before the body is read', async () => {
       headers: { 'content-type': 'application/json', ...proof(set, task.taskId) },
       body,
       duplex: 'half',
-    } as RequestInit)
+    })
     expect((await receiveCallback(set.world, request)).status).toBe(401)
     expect(reads).toBe(0)
   }

@@ -135,3 +135,15 @@ test.each([
   expect(await set.cron()).toMatchObject({ due: 0 })
   await expectSoundBooks(set)
 })
+
+test('one row that breaks the cron keeps no other waiting', async () => {
+  const set = await life()
+  const people = [set.person(), set.person(), set.person()]
+  for (const person of people) await start(set, person)
+  await finishSilently(set)
+  set.clock.advance(40)
+  dieAt(set.world, { door: 'db', call: /ledger_capture/, moment: 'before' })
+  expect(await set.cron()).toMatchObject({ ok: false })
+  expect(set.lines.splice(0).filter((line) => line.level === 'ERROR')).toHaveLength(1)
+  expect(people.map((person) => person.results().length).toSorted()).toEqual([0, 1, 1])
+})

@@ -5,6 +5,7 @@ import type { Actor } from '../../support/actor.js'
 import { callBack } from '../../support/kie-calls.js'
 import {
   type Confirm,
+  confirmTap,
   deliverTo,
   expectSaid,
   expectSoundBooks,
@@ -163,6 +164,23 @@ test.each([
   await expectSoundBooks(set)
 })
 
+test.each(['a result', 'a cancel'])(
+  '%s that overtakes the very first bar has the last word in the message',
+  async (end) => {
+    const set = await life()
+    const vera = set.person()
+    const confirm = await openConfirm(vera)
+    endBeforeNextEdit(set.world, async () => {
+      await expect.poll(() => set.kie.tasks.length).toBe(1)
+      if (end === 'a result') await set.kie.finish(set.kie.tasks[0]?.taskId ?? '')
+      else await deliverTo(set.world, tapOn(vera, 'cancel', confirm))
+    })
+    expect((await deliverTo(set.world, confirmTap(vera, confirm))).status).toBe(200)
+    expectSaid(vera, confirm.messageId, end === 'a result' ? receiptWords() : failureWords('cancelled'))
+    await expectSoundBooks(set)
+  },
+)
+
 test('Update on a run that is over shows its end', async () => {
   const set = await life()
   const vera = set.person()
@@ -213,6 +231,18 @@ test('a result that Telegram cannot take now is owed, and sent by the cron when 
   set.clock.advance(70)
   expect(await set.cron()).toMatchObject({ due: 1, delivered: 1 })
   expect(vera.results()).toHaveLength(1)
+  expectSaid(vera, run.messageId, receiptWords())
+  await expectSoundBooks(set)
+})
+
+test('Update brings a result whose callback was lost, at once and once', async () => {
+  const set = await life()
+  const vera = set.person()
+  const { task, ...run } = await start(set, vera)
+  await set.kie.finish(task.taskId, 'success', { callback: false })
+  expect((await deliverTo(set.world, tapOn(vera, 'progress', run))).status).toBe(200)
+  await expect.poll(() => vera.results().length).toBe(1)
+  await set.settled()
   expectSaid(vera, run.messageId, receiptWords())
   await expectSoundBooks(set)
 })

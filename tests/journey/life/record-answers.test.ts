@@ -69,20 +69,19 @@ const FAILED: [string, string, string, FailureReason][] = [
   ['400 about content', '400', 'flagged as NSFW', 'content'],
 ]
 
-test.each(FAILED)(
-  'a task that failed with %s is released and told in words',
-  async (_, failCode, failMsg, reason) => {
-    const set = await life()
+test('a task that failed is released and told in words', async () => {
+  const set = await life()
+  for (const [what, failCode, failMsg, reason] of FAILED) {
     const vera = set.person()
     const { task, messageId } = await start(set, vera)
     await set.kie.finish(task.taskId, 'fail', { failCode, failMsg })
-    expect(await storiesOf(set, vera)).toEqual([RELEASED])
+    expect([what, await storiesOf(set, vera)]).toEqual([what, [RELEASED]])
     expect(await moneyOf(set, vera)).toEqual(WHOLE)
     expectSaid(vera, messageId, failureWords(reason))
     expect(vera.results()).toHaveLength(0)
-    await expectSoundBooks(set)
-  },
-)
+  }
+  await expectSoundBooks(set)
+})
 
 test('a record that answers with a failure code in place of the task is a failure', async () => {
   const set = await life()
@@ -108,21 +107,23 @@ test('a success without a result is not charged', async () => {
   await expectSoundBooks(set)
 })
 
-test.each([
-  ['inside a private network', 'http://169.254.169.254/latest/meta-data'],
-  ['on this machine, at another port', 'http://127.0.0.1:1/cat.png'],
-  ['without encryption', 'http://example.com/cat.png'],
-  ['with a login in it', 'https://user:password@example.com/cat.png'],
-  ['of another scheme', 'file:///etc/passwd'],
-])('a success whose file is %s is not charged and never fetched', async (_, file) => {
+test('a success whose file is not for us to fetch is not charged, and never fetched', async () => {
   const set = await life()
-  const vera = set.person()
-  const { task, messageId } = await start(set, vera)
-  await set.kie.finish(task.taskId, 'success', { files: [file] })
-  expect(await storiesOf(set, vera)).toEqual([RELEASED])
-  expect(await moneyOf(set, vera)).toEqual(WHOLE)
-  expectSaid(vera, messageId, failureWords('unusable'))
-  expect(set.telegram.calls.some((call) => JSON.stringify(call.params).includes(file))).toBe(false)
+  for (const file of [
+    'http://169.254.169.254/latest/meta-data',
+    'http://127.0.0.1:1/cat.png',
+    'http://example.com/cat.png',
+    'https://user:password@example.com/cat.png',
+    'file:///etc/passwd',
+  ]) {
+    const vera = set.person()
+    const { task, messageId } = await start(set, vera)
+    await set.kie.finish(task.taskId, 'success', { files: [file] })
+    expect([file, await storiesOf(set, vera)]).toEqual([file, [RELEASED]])
+    expect(await moneyOf(set, vera)).toEqual(WHOLE)
+    expectSaid(vera, messageId, failureWords('unusable'))
+    expect(set.telegram.calls.some((call) => JSON.stringify(call.params).includes(file))).toBe(false)
+  }
   await expectSoundBooks(set)
 })
 
