@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/neon-http'
 import { assert, breaker, countCall } from '../kernel/index.js'
 import { faultOf, isRepeatable } from './fault.js'
+import { Statement } from './statement.js'
 import type { Row } from './values.js'
 
 /**
@@ -33,8 +34,8 @@ interface FetchOptions {
 // databases in one process (tests) do not meet. A call that timed out may still have been done: keys make it
 // safe.
 neonConfig.fetchFunction = (url: string, init: RequestInit & FetchOptions) => {
-  const { endpoint, timeoutMs, ...rest } = init
-  return fetch(endpoint ?? url, { ...rest, signal: AbortSignal.timeout(timeoutMs) })
+  init.signal = AbortSignal.timeout(init.timeoutMs) // The driver makes a new init for every call.
+  return fetch(init.endpoint ?? url, init)
 }
 
 /**
@@ -49,7 +50,7 @@ export function connectDb(options: DbOptions): Db {
   const send = async (statement: SQL): Promise<Row[]> => {
     countCall('d')
     try {
-      const result = await driver.execute(statement)
+      const result = await driver.execute(new Statement(statement.queryChunks))
       return result.rows
     } catch (error) {
       throw faultOf(error)

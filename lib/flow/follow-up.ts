@@ -14,13 +14,13 @@ import { release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
-import { databaseAway, showConfirm } from './views.js'
+import { databaseAway, showConfirm, showOutdated } from './views.js'
 
 /** Where a generation stands: its bar, its end, or the word that there is no such thing. */
 export async function showProgress(world: World, scene: Scene, generationId: string): Promise<Response> {
   const generation = await readOwn(world, scene, generationId)
   if (generation === 'away') return databaseAway(world, scene)
-  if (!generation) return toast(scene, scene.say.toast.outdated)
+  if (!generation) return showOutdated(world, scene)
   if (generation.resolvedAt === null) {
     const response = await reply(world, scene, { screen: progressOf(world, generation) })
     world.background(() => seekNews(world, generation))
@@ -82,7 +82,7 @@ export async function cancelGeneration(world: World, scene: Scene, generationId:
         return toast(scene, scene.say.toast.alreadyDone)
       case 'foreign':
       case 'unknown':
-        return toast(scene, scene.say.toast.outdated)
+        return showOutdated(world, scene)
       default:
         return unreachable(released.outcome)
     }
@@ -98,7 +98,7 @@ export async function repeatGeneration(world: World, scene: Scene, generationId:
   const generation = await readOwn(world, scene, generationId)
   if (generation === 'away') return databaseAway(world, scene)
   const card = generation && catalog.card(generation.model)
-  if (!generation || !card) return toast(scene, scene.say.toast.outdated)
+  if (!generation || !card) return showOutdated(world, scene)
   if (!catalog.isOffered(card.id)) return toast(scene, scene.say.toast.modelGone, { alert: true })
   const format = formatsOf(card).find((known) => known === generation.format) ?? null
   const values = parseValues(generation.input)

@@ -1,19 +1,17 @@
 import { textsOf } from '../../content/index.js'
 import { finish } from '../inbox/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
-import { cutText, type Screen } from '../telegram/screen.js'
-import { homeScreen, settingsScreen } from '../telegram/screens/menus.js'
+import { settingsScreen } from '../telegram/screens/menus.js'
 import { setLanguage, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
-import { formatsOffered } from './offer.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
-import { apologise, showBalance, showConfirm, showPacks } from './views.js'
+import { apologise, showBalance, showConfirm, showHome, showPacks } from './views.js'
 
 const STALE_SECONDS = 1
 
@@ -28,7 +26,7 @@ export async function perform(
     case 'show':
       return reply(world, scene, decision)
     case 'home':
-      return reply(world, scene, homeView(scene, { notice: decision.toast, user: made.user }))
+      return showHome(world, scene, { notice: decision.toast, user: made.user })
     case 'save':
       return save(world, scene, decision)
     case 'confirm':
@@ -56,26 +54,6 @@ export async function perform(
     default:
       return unreachable(decision)
   }
-}
-
-/** Home; what brought a message here is said on the screen, what brought a tap here in its toast. */
-function homeView(
-  scene: Scene,
-  view: { notice: string | undefined; user: User | null },
-): { screen: Screen; toast?: string | undefined } {
-  const freeLeft = view.user ? Math.max(0, scene.config.free.perDay - view.user.freeUsed) : null
-  const screen = homeScreen({ name: firstName(scene), formats: formatsOffered(), freeLeft }, scene.say)
-  const { notice } = view
-  if (tapOf(scene)) return { screen, toast: notice }
-  return {
-    screen: notice ? { ...screen, paragraphs: [notice, ...(screen.paragraphs ?? [])].slice(0, 2) } : screen,
-  }
-}
-
-const NAME_LENGTH = 32
-
-function firstName(scene: Scene): string {
-  return cutText(scene.incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH)
 }
 
 /** Saves draft and session together with the end of the claim, then shows the screen. */

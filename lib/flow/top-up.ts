@@ -67,8 +67,10 @@ export async function showPayments(world: World, scene: Scene, known: User | nul
   }
 }
 
-/** Returns an unspent top-up. */
+/** Returns an unspent top-up. Closed while nobody counts the taps. */
 export async function refundPayment(world: World, scene: Scene, paymentId: string): Promise<Response> {
+  const { allowance } = scene.entry
+  if (allowance.ok && allowance.blind) return toast(scene, scene.say.toast.unavailable, { alert: true })
   try {
     const outcome = await refundTopUp(world, { paymentId, userId: scene.incoming.person.id })
     if (outcome.kind === 'refunded') {

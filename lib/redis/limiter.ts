@@ -8,7 +8,8 @@ export interface Rate {
   seconds: number
 }
 
-export type Allowance = { ok: true } | { ok: false; waitSeconds: number }
+/** `blind`: Redis is away and only this instance has counted; what needs a real limit stays closed. */
+export type Allowance = { ok: true; blind?: true } | { ok: false; waitSeconds: number }
 
 /** The two limits of an update: of its person and of the deployment. */
 export interface Limiter {
@@ -33,10 +34,10 @@ function memoryBucket(rate: Rate, now: () => number) {
     if (!bucket || bucket.endsAt <= at) {
       if (buckets.size >= most) buckets.clear()
       buckets.set(user, { count: 1, endsAt: at + rate.seconds * SECOND_MS })
-      return { ok: true }
+      return { ok: true, blind: true }
     }
     bucket.count += 1
-    if (bucket.count <= rate.tokens) return { ok: true }
+    if (bucket.count <= rate.tokens) return { ok: true, blind: true }
     return { ok: false, waitSeconds: wait(bucket.endsAt, at) }
   }
 }

@@ -139,6 +139,15 @@ function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; mo
   return { name, moves }
 }
 
+/** What a bot says of a button that should not have been there. */
+function excuses({ toast }: Texts): Set<string> {
+  return new Set([toast.outdated, toast.apology, toast.foreign, toast.modelGone, toast.unavailable])
+}
+
+function seenWords(person: Actor, from: number): string[] {
+  return person.fake.toasts.slice(from).map((toast) => toast.text)
+}
+
 /** What a person can see of the newest things, to tell whether a move changed anything. */
 function seenBy(person: Actor): string {
   return JSON.stringify([person.fake.messages().slice(-12), person.fake.toasts.length])
@@ -152,6 +161,7 @@ async function make(
   const { move, found, say } = step
   const { wants, data, action } = move
   const before = seenBy(person)
+  const toasts = person.fake.toasts.length
   const calls = set.telegram.calls.length
   if (wants === 'text') await person.say('Кот, a cat')
   else if (wants) await give(set, person, { kind: wants, way: 'document' })
@@ -161,6 +171,7 @@ async function make(
   }
   const fault = (what: string) => found.faults.push(`«${move.text}» (${move.name}) ${what}`)
   if (seenBy(person) === before) fault('does nothing one can see')
+  if (seenWords(person, toasts).some((words) => excuses(say).has(words))) fault('is excused')
   const made = set.telegram.calls.slice(calls)
   for (const call of made.filter((one) => !one.ok && !/not modified/.test(one.description ?? '')))
     fault(`makes Telegram refuse ${call.method}: ${call.description ?? ''}`)

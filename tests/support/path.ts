@@ -72,6 +72,8 @@ function expectInput(
   made: { input: Record<string, unknown>; given: Record<string, unknown>; card: ModelCard },
 ): void {
   expect(set.kie.faults).toEqual([])
+  const preset = Object.entries(made.card.preset ?? {}).filter(([field]) => !(field in made.given))
+  expect(made.input, `${made.card.id} gets its presets`).toMatchObject(Object.fromEntries(preset))
   for (const [field, value] of Object.entries(made.given)) {
     const sent = made.input[field]
     if (!Array.isArray(value)) {

@@ -116,6 +116,7 @@ export async function fillForm(
       }
       default:
         await person.press(say.labels.skip)
+        if (step.default !== undefined) expected[step.field] = step.default
     }
   }
   return expected

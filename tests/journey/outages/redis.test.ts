@@ -117,6 +117,24 @@ describe('while Redis is away', () => {
     expect(await kindsOf(set, vera)).toEqual(['credit'])
   })
 
+  test('refunds are closed, because nobody counts the taps, and open again after it', async () => {
+    const set = await rig()
+    const vera = set.person()
+    await vera.say('/topup')
+    await vera.press('25')
+    await vera.pay()
+    await vera.say('/paysupport')
+    await set.gates.redis.turn('closed')
+    await vera.press('Вернуть')
+    expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.unavailable, alert: true })
+    expect(await kindsOf(set, vera)).toEqual(['credit'])
+    await set.gates.redis.turn('open')
+    set.pastBreakers()
+    await vera.press('Вернуть')
+    await set.settled()
+    expect(await kindsOf(set, vera)).toEqual(['credit', 'refund'])
+  })
+
   test('the cron looks into the database and pays what is owed', async () => {
     const { set, vera } = await without(paying())
     const taskId = await startPicture(set, vera)
