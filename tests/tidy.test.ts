@@ -9,7 +9,7 @@ function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted()
+    .toSorted((one, other) => (one < other ? -1 : 1))
 }
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')

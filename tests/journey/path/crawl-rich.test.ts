@@ -7,14 +7,18 @@ import { enrich } from '../../support/walk.js'
 
 const PLENTY = { RATE_PER_USER: '100000/10s', RATE_GLOBAL: '100000/10s', MAX_RUNNING: '50' }
 
-test.each(LANGUAGES)('every button a person with money meets does something, too: %s', async (language) => {
-  const set = await stage({ ...PLENTY, FREE_MODELS: 'none' })
-  const person = set.person({ language })
-  await enrich(set, person, 5_000_000)
-  const crawled = await crawl(set, person, language)
-  expect([...crawled.actions]).toEqual(
-    expect.arrayContaining(['generate', 'cancel', 'again', 'pack', 'payments']),
-  )
-  expectWhole(crawled)
-  expectClean(set)
-})
+test.each(LANGUAGES)(
+  'every button a person with money meets does something, too: %s',
+  async (language) => {
+    const set = await stage({ ...PLENTY, FREE_MODELS: 'none' })
+    const person = set.person({ language })
+    await enrich(set, person, 5_000_000)
+    const crawled = await crawl(set, person, language)
+    expect([...crawled.actions]).toEqual(
+      expect.arrayContaining(['generate', 'cancel', 'again', 'pack', 'payments']),
+    )
+    expectWhole(crawled)
+    expectClean(set)
+  },
+  120_000,
+)

@@ -4,4 +4,4 @@ import { SEED } from '../../support/seed.js'
 
 test(`every model that makes pictures takes any valid answers and costs what it said (SEED=${SEED})`, async () => {
   await runModels('image', SEED)
-}, 60_000)
+}, 120_000)

@@ -4,4 +4,4 @@ import { SEED } from '../../support/seed.js'
 
 test(`every model that makes sounds takes any valid answers and costs what it said (SEED=${SEED})`, async () => {
   await runModels('audio', SEED)
-}, 60_000)
+}, 120_000)
