@@ -5,7 +5,10 @@ import { openBackends } from './open-backends.js'
 import { type Section, tablesOf, writeNumbers } from './report.js'
 import { measureStart } from './start.js'
 
-/** `npm run bench`: measures, prints, and fails when a target is missed; `--write` keeps the numbers in README.md. */
+/**
+ * `npm run bench`: measures, prints, and fails when a target is missed; `--write` keeps the numbers in
+ * README.md.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
   const sections: Section[] = []

@@ -43,11 +43,11 @@ async function layerRatio({ databaseUrl: url, neonFetchEndpoint: endpoint }: Pla
   const [userId = 0] = people
   const ours = throughLedger(db)
   const theirs = await throughRawNeon(db, { url, endpoint, userId })
-  const slice = { people, pairs: 10 }
-  const warm = { people, pairs: 50 } // Connections open, plans cached, code compiled.
+  const slice = { people, pairs: 4 }
+  const warm = { people, pairs: 30 } // Connections open, plans cached, code compiled.
   await operationsPerSecond(ours, warm)
   await operationsPerSecond(theirs, warm)
-  return interleaved(25, {
+  return interleaved(61, {
     ours: () => operationsPerSecond(ours, slice),
     theirs: () => operationsPerSecond(theirs, slice),
   })
@@ -71,8 +71,8 @@ async function interactiveRatio({ databaseUrl, neonFetchEndpoint }: Place): Prom
     await operationsPerSecond(ours, { people, pairs: 10 })
     await operationsPerSecond(theirs, { people, pairs: 2 })
     return await interleaved(5, {
-      ours: () => operationsPerSecond(ours, { people, pairs: 20 }),
-      theirs: () => operationsPerSecond(theirs, { people, pairs: 3 }),
+      ours: () => operationsPerSecond(ours, { people, pairs: 10 }),
+      theirs: () => operationsPerSecond(theirs, { people, pairs: 2 }),
     })
   } finally {
     await theirs.stop()

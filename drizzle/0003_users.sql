@@ -31,7 +31,9 @@ end $$;
 create function free_used_v1(p_user bigint, p_since timestamptz) returns int language sql stable as $$
   select count(*)::int from generations g
   where g.user_id = p_user and g.accepted_at >= p_since and g.free
-    and g.state not in ('failed', 'expired', 'cancelled')
+    and (g.late or g.state not in ('failed', 'expired', 'cancelled')
+      -- Given up by its owner after KIE had it: the try was used.
+      or (g.state = 'cancelled' and g.submitted_at is not null))
 $$;
 --> statement-breakpoint
 -- The person chose a language. Repeating it changes nothing.

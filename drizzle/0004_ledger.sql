@@ -1,3 +1,8 @@
+-- Money on its way back to a user: still on the balance, spoken for.
+create function refunding_v1(p_user bigint) returns bigint language sql stable as $$
+  select coalesce(sum(p.amount), 0)::bigint from payments p where p.user_id = p_user and p.state = 'refunding'
+$$;
+--> statement-breakpoint
 -- Accepts a generation together with the hold of its price; a free one takes a place in the quota instead.
 -- Repeating it changes nothing and says where the generation stands. Another user's id is `foreign`.
 create function ledger_hold_v1(
@@ -25,7 +30,7 @@ begin
   elsif v_row.user_id is not null then v_outcome := 'foreign';
   elsif (select u.blocked from users u where u.id = p_user) then v_outcome := 'blocked';
   elsif not p_free and v_balance.debt > 0 then v_outcome := 'debt';
-  elsif not p_free and v_balance.available < p_amount then v_outcome := 'short';
+  elsif not p_free and v_balance.available - refunding_v1(p_user) < p_amount then v_outcome := 'short';
   elsif p_free and v_free_used >= p_free_limit then v_outcome := 'quota';
   else
     -- The smallest place that is free, unless as many run as may: the limit may have been lowered meanwhile.
@@ -60,6 +65,13 @@ begin
   return query select v_outcome, v_balance.available, v_balance.held, v_balance.debt, v_row.state,
     v_row.task_id, v_free_used, v_event_lost;
 end $$;
+--> statement-breakpoint
+-- How many results of cancelled runs a user was given since then.
+create function cancelled_gifts_v1(p_user bigint, p_since timestamptz) returns int language sql stable as $$
+  select count(*)::int from generations g
+  where g.user_id = p_user and g.accepted_at >= p_since and g.state = 'cancelled' and g.late
+    and g.delivery_problem is distinct from 'cancelled'
+$$;
 --> statement-breakpoint
 -- A result exists: the held price is spent, once. After a release it is `late`: kept, delivered, never
 -- charged. A repeat is `owed` when the result was not delivered and nobody is at it (the caller now is),
@@ -104,12 +116,22 @@ begin
     end if;
     v_event_lost := event_write_v1(v_row, 'success', p_at);
   elsif v_row.state <> 'succeeded' and not v_row.late then
-    v_outcome := 'late';
-    update generations g set late = true, task_id = p_task, result = p_result,
-      credits_milli = p_credits_milli, look_seconds = 30, delivered_at = null, delivery_problem = null,
-      delivery_lease_until = p_delivery_lease_until, deliveries = 1
-    where g.id = p_generation
-    returning g.* into v_row;
+    -- What its owner cancelled is a present when it ends well all the same, but no way to get things for nothing.
+    if v_row.state = 'cancelled' and cancelled_gifts_v1(v_row.user_id, p_at - interval '1 day') >= 3 then
+      v_outcome := 'repeated';
+      update generations g set late = true, task_id = p_task, result = p_result,
+        credits_milli = p_credits_milli, delivered_at = coalesce(g.delivered_at, p_at),
+        delivery_problem = 'cancelled'
+      where g.id = p_generation
+      returning g.* into v_row;
+    else
+      v_outcome := 'late';
+      update generations g set late = true, task_id = p_task, result = p_result,
+        credits_milli = p_credits_milli, look_seconds = 30, delivered_at = null, delivery_problem = null,
+        delivery_lease_until = p_delivery_lease_until, deliveries = 1
+      where g.id = p_generation
+      returning g.* into v_row;
+    end if;
   else
     v_row := generation_take_v1(v_row, p_delivery_lease_until, p_at);
     v_outcome := case when v_row.id is null then 'repeated' else 'owed' end;

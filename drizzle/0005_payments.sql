@@ -72,7 +72,7 @@ begin
   end if;
   v_balance := balance_lock_v1(v_row.user_id);                                                   -- lock
   select p.* into strict v_row from payments p where p.id = p_payment for update;                -- look
-  if v_row.state = 'paid' and v_balance.available < v_row.amount then v_outcome := 'short';      -- check
+  if v_row.state = 'paid' and v_balance.available - refunding_v1(v_row.user_id) < v_row.amount then v_outcome := 'short';      -- check
   elsif v_row.state = 'paid' then                                                                -- write
     update payments p set state = 'refunding', refunding_at = p_at where p.id = p_payment
     returning p.* into v_row;

@@ -167,7 +167,8 @@ function arranged(read: Variables) {
     /** KIE can fetch from us: we are public, or it runs on this machine too. */
     publicUrlReachable: isPublicHost(new URL(read.PUBLIC_URL).hostname) || isLoopbackHost(kieRoot.hostname),
     appSecrets: read.APP_SECRET,
-    cronSecrets: read.CRON_SECRET,
+    // Vercel sends the variable as it stands, so during a rotation `new,old` itself is a proof, too.
+    cronSecrets: [...new Set([...read.CRON_SECRET, read.CRON_SECRET.join(',')])],
     adminIds: read.ADMIN_IDS,
     /** `models: null` means: derive them from the prices. */
     free: { models: read.FREE_MODELS, perDay: read.FREE_PER_DAY },

@@ -39,7 +39,7 @@ const REASONS: Record<FailureReason, string> = {
   unusable: 'The finished file could not be reached.',
   provider: 'The generation service is unavailable for now; we are on it.',
   expired: 'No result came in the time allowed. If it turns up later, you get it free.',
-  cancelled: 'You cancelled it. If a result turns up anyway, you get it free.',
+  cancelled: 'You cancelled it; there is nothing left to wait for.',
 }
 
 const STAGES = {

@@ -30,8 +30,8 @@ export async function startRedis(url?: string): Promise<RedisBackend> {
 }
 
 /**
- * The embedded server lets the second of two small answers wait until the first is acknowledged: 40 ms for every
- * update. Its sockets are told to send at once. Returns how to stop telling them.
+ * The embedded server lets the second of two small answers wait until the first is acknowledged: 40 ms for
+ * every update. Its sockets are told to send at once. Returns how to stop telling them.
  */
 function hurry(port: number): () => void {
   const tell = (message: unknown) => {

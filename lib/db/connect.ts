@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/neon-http'
 import { assert, breaker, countCall } from '../kernel/index.js'
 import { faultOf, isRepeatable } from './fault.js'
 import { Statement } from './statement.js'
+import { timeLimit } from './time-limit.js'
 import type { Row } from './values.js'
 
 /**
@@ -27,14 +28,14 @@ export interface DbOptions {
 
 interface FetchOptions {
   endpoint: string | undefined
-  timeoutMs: number
+  limit: () => AbortSignal
 }
 
 // The driver has no timeout of its own and one global endpoint; both come with each call instead, so that two
 // databases in one process (tests) do not meet. A call that timed out may still have been done: keys make it
 // safe.
 neonConfig.fetchFunction = (url: string, init: RequestInit & FetchOptions) => {
-  init.signal = AbortSignal.timeout(init.timeoutMs) // The driver makes a new init for every call.
+  init.signal = init.limit() // The driver makes a new init for every call.
   return fetch(init.endpoint ?? url, init)
 }
 
@@ -43,7 +44,7 @@ neonConfig.fetchFunction = (url: string, init: RequestInit & FetchOptions) => {
  * instance.
  */
 export function connectDb(options: DbOptions): Db {
-  const passed: FetchOptions = { endpoint: options.fetchEndpoint, timeoutMs: options.timeoutMs }
+  const passed: FetchOptions = { endpoint: options.fetchEndpoint, limit: timeLimit(options.timeoutMs) }
   const driver = drizzle({ client: neon(options.url, { fetchOptions: passed }) })
   const guarded = breaker('db', options.clock ?? (() => performance.now()))
 

@@ -4,9 +4,9 @@ type Building = Parameters<SQL['toQuery']>[0]
 type Built = ReturnType<SQL['toQuery']>
 
 /**
- * A statement on its way to the driver. One of words and plain values, as all hot ones are, is put together at
- * once; any other goes through drizzle's builder, which asks twelve questions about every piece. The text is the
- * same.
+ * A statement on its way to the driver. One of words and plain values, as all hot ones are, is put together
+ * at once; any other goes through drizzle's builder, which asks twelve questions about every piece. The text
+ * is the same.
  */
 export class Statement extends SQL {
   override toQuery(building: Building): Built {

@@ -72,6 +72,20 @@ function stored(value: DraftValue): Draft['values'][string] {
   return typeof value === 'object' ? [...value] : value
 }
 
+/**
+ * Choices made some time ago against the questions of today: what no longer fits is dropped, and the form
+ * stands at the first question that needs an answer again.
+ */
+export function refit(draft: Draft, steps: readonly Step[], rules: Rules): Draft {
+  const known = new Map(steps.map((step) => [step.field, step]))
+  const kept = Object.entries(draft.values).flatMap(([field, value]) => {
+    const step = known.get(field)
+    const checked = step && check(step, value, rules)
+    return checked?.ok ? [[field, stored(checked.value)] as const] : []
+  })
+  return moved(draft, steps, { values: Object.fromEntries(kept), after: steps.length })
+}
+
 /** The files given so far at a step. */
 export function filesAt(draft: Draft, step: Step): readonly FileValue[] {
   const value = draft.values[step.field]

@@ -2,6 +2,7 @@ export {
   type Answered,
   answer,
   filesAt,
+  refit,
   revisit,
   skip,
   stepForCaption,

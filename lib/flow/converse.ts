@@ -77,6 +77,10 @@ async function attempt(
   update: { incoming: Incoming; body: unknown },
   claim: { entry: Entry; name: string },
 ): Promise<Response> {
+  // Three tries that were killed without a word are three failures, too.
+  if (claim.entry.tries > MAX_TRIES) {
+    return parkUpdate(world, { ...update, ...claim, facts: { error: 'killed' } })
+  }
   try {
     const response = await talk(world, update, claim)
     if (claim.entry.look) world.background(() => passBy(world))
@@ -184,12 +188,19 @@ async function failed(
   world: World,
   failure: { incoming: Incoming; body: unknown; entry: Entry; name: string; error: unknown },
 ): Promise<Response> {
-  const { entry, incoming, error } = failure
+  const { entry, error } = failure
   if (entry.tries < MAX_TRIES || isOutage(error)) {
     await giveBack(world, { event: failure.name, entry })
     throw error
   }
-  const facts = describe(error)
+  return parkUpdate(world, { ...failure, facts: describe(error) })
+}
+
+async function parkUpdate(
+  world: World,
+  failure: { incoming: Incoming; body: unknown; entry: Entry; facts: object },
+): Promise<Response> {
+  const { entry, incoming, facts } = failure
   await park(world.db, {
     updateId: incoming.updateId,
     body: failure.body,

@@ -11,6 +11,7 @@ import {
   answer,
   type Draft,
   filesAt,
+  refit,
   revisit,
   skip,
   stepForCaption,
@@ -130,11 +131,19 @@ export function toStep(scene: Scene, action: { draft: string; step: number }): D
   return onward(scene, form, revisit(form.draft, form.steps, action.step))
 }
 
+/** The choices of a draft or of an earlier generation, as they fit the questions of today. */
+export function again(scene: Scene, draft: Draft): Decision {
+  const form = formOf({ ...scene, draft })
+  if (!form) return outdated(scene)
+  return onward(scene, form, refit(draft, form.steps, rulesOf(scene)))
+}
+
 /** Back to the confirm screen, with everything entered kept. */
 export function toConfirm(scene: Scene): Decision {
   const form = formOf(scene)
   if (!form) return outdated(scene)
-  return onward(scene, form, form.draft)
+  const filled = form.draft.step >= form.steps.length
+  return filled ? again(scene, form.draft) : onward(scene, form, form.draft)
 }
 
 /** Text answers the question being asked; without a question it opens the menu. */

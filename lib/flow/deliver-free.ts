@@ -43,7 +43,8 @@ export async function deliverWithoutDb(
       )
     }
   } catch (error) {
-    if (error instanceof TelegramRefusal) note('unsent', error.code)
+    const isFinal = error instanceof TelegramRefusal && (error.blocked || error.code === 400)
+    if (isFinal) note('unsent', error.code)
     else {
       await forget(world, task.seal.g)
       throw error
@@ -91,6 +92,7 @@ function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; 
     resolvedAt: at,
     deliveredAt: null,
     deadlineAt: at,
+    deliveries: 0,
     late: false,
     result: record.kind === 'succeeded' ? { files: record.files } : null,
     files: null,

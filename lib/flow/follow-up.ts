@@ -12,7 +12,9 @@ import {
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
+import { again } from './decide-form.js'
 import { reply, toast } from './reply.js'
+import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showConfirm, showOutdated } from './views.js'
 
@@ -102,16 +104,13 @@ export async function repeatGeneration(world: World, scene: Scene, generationId:
   if (!catalog.isOffered(card.id)) return toast(scene, scene.say.toast.modelGone, { alert: true })
   const format = formatsOf(card).find((known) => known === generation.format) ?? null
   const values = parseValues(generation.input)
-  const draft: Draft = {
-    v: 1,
-    id: world.ids.short(),
-    model: card.id,
-    format,
-    values,
-    step: LAST_STEP,
-    quote: null,
-  }
-  return showConfirm(world, scene, { draft })
+  const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: 0, quote: null }
+  return resume(world, scene, draft)
 }
 
-const LAST_STEP = 99 // Past every question: the form is filled.
+/** Goes on with choices made some time ago: to the confirm screen, or to what has to be asked again. */
+async function resume(world: World, scene: Scene, draft: Draft): Promise<Response> {
+  const decision = again(scene, draft)
+  if (decision.kind === 'confirm') return showConfirm(world, scene, { draft: decision.draft })
+  return decision.kind === 'save' ? save(world, scene, decision) : showOutdated(world, scene)
+}

@@ -45,17 +45,33 @@ export async function generate(world: World, scene: Scene, generationId: string)
     degrade('kie')
     return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
   }
-  try {
-    const held = await accept(world, scene, confirmed)
-    note('hold', held.outcome)
-    if (held.eventLost) world.log.warn('event lost', { generation: generationId })
-    return await answerHold(world, scene, { confirmed, held })
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    degrade('db')
+  const held = await acceptTwice(world, scene, confirmed)
+  if (held === 'away') {
     return confirmed.quote.free
       ? generateWithoutDb(world, scene, acceptedGeneration(scene, confirmed))
       : databaseAway(world, scene)
+  }
+  note('hold', held.outcome)
+  if (held.eventLost) world.log.warn('event lost', { generation: generationId })
+  return answerHold(world, scene, { confirmed, held })
+}
+
+/**
+ * Accepts, and asks once more when no answer came: the first may have been done all the same, and then the
+ * second says `repeated`. Only this may turn to the way without a database: after it, KIE may have the task.
+ */
+async function acceptTwice(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult | 'away'> {
+  try {
+    return await accept(world, scene, confirmed)
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+  }
+  try {
+    return await accept(world, scene, confirmed)
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    return 'away'
   }
 }
 
@@ -153,6 +169,7 @@ async function tellShort(
 async function start(world: World, scene: Scene, confirmed: Confirmed): Promise<Response> {
   const generation = acceptedGeneration(scene, confirmed)
   const shown = putScreen(world, placeOf(scene), progressOf(world, generation))
+  shown.catch(() => null) // Awaited inside; a failure there must not end the process meanwhile.
   const outcome = await submit(world, { generation, shown })
   note('submit', outcome)
   if (outcome === 'over')
@@ -183,6 +200,7 @@ function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
     resolvedAt: null,
     deliveredAt: null,
     deadlineAt: addSeconds(scene.at, scene.config.deadlineSeconds),
+    deliveries: 0,
     late: false,
     result: null,
     files: null,

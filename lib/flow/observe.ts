@@ -51,12 +51,16 @@ async function settle(work: () => Promise<Response>): Promise<{ response: Respon
 
 const RETRY_SECONDS = 30
 
+const FRAME = /\(?([\w./-]+\/(?:lib|dist|content)\/[^)\s]+)\)?/g
+
 /** What may be said of a bug: its kind, its database code and where it was; messages can hold prompts. */
 export function describe(error: unknown): object {
   if (!(error instanceof Error)) return { error: 'unknown' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const broken = error.message.startsWith('broken promise') ? error.message.slice(0, 120) : undefined
-  const frame = /\(?([\w./-]+\/(?:lib|dist|content)\/[^)\s]+)\)?/.exec(error.stack ?? '')?.[1]
+  const frame = [...(error.stack ?? '').matchAll(FRAME)]
+    .map((match) => match[1])
+    .find((place) => place && !place.includes('kernel/assert'))
   const where = frame?.replace(/^.*\/(?=(lib|dist|content)\/)/, '')
   return {
     error: error.name,

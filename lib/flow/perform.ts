@@ -1,19 +1,16 @@
 import { textsOf } from '../../content/index.js'
-import { finish } from '../inbox/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
 import { settingsScreen } from '../telegram/screens/menus.js'
 import { setLanguage, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
-import { answer } from './answer.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
 import { reply } from './reply.js'
-import { type Scene, tapOf } from './scene.js'
+import { save } from './save.js'
+import type { Scene } from './scene.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
-import { apologise, showBalance, showConfirm, showHome, showPacks } from './views.js'
-
-const STALE_SECONDS = 1
+import { showBalance, showConfirm, showHome, showPacks } from './views.js'
 
 /** Carries a decision out: persist, then reply. */
 export async function perform(
@@ -54,25 +51,6 @@ export async function perform(
     default:
       return unreachable(decision)
   }
-}
-
-/** Saves draft and session together with the end of the claim, then shows the screen. */
-async function save(
-  world: World,
-  scene: Scene,
-  decision: Extract<Decision, { kind: 'save' }>,
-): Promise<Response> {
-  const saved = await finish(world, {
-    event: scene.event,
-    user: scene.incoming.person.id,
-    entry: scene.entry,
-    tap: tapOf(scene) !== null,
-    ...(decision.draft ? { draft: JSON.stringify(decision.draft) } : {}),
-    ...(decision.session ? { session: JSON.stringify(decision.session) } : {}),
-  })
-  if (saved === 'stale') return answer.askAgain(STALE_SECONDS) // A tap and a message crossed: decide again.
-  if (saved === 'lost') return apologise(world, scene)
-  return reply(world, scene, decision)
 }
 
 async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en'): Promise<Response> {

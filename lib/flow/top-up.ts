@@ -45,14 +45,18 @@ export async function sendInvoice(world: World, scene: Scene, stars: number): Pr
 }
 
 const SHOWN = 4
+const READ = 50
 
 /** The person's top-ups, each unspent one with a return button. */
 export async function showPayments(world: World, scene: Scene, known: User | null): Promise<Response> {
   try {
     const user = await readUser(world, scene, known)
     if (!user) return databaseAway(world, scene)
-    const payments = await paymentsOf(world.db, { userId: scene.incoming.person.id, limit: SHOWN })
-    const rows = payments.map((payment) => ({
+    const payments = await paymentsOf(world.db, { userId: scene.incoming.person.id, limit: READ })
+    // What can still be returned comes first: an old top-up is not lost behind newer, returned ones.
+    const open = payments.filter((payment) => payment.state !== 'refunded')
+    const done = payments.filter((payment) => payment.state === 'refunded')
+    const rows = [...open, ...done].slice(0, SHOWN).map((payment) => ({
       id: payment.id,
       stars: payment.stars,
       sum: { amount: payment.amount, currency: payment.currency },

@@ -8,7 +8,16 @@ import { delivered } from './delivered.js'
 import { giveUp } from './give-up.js'
 import { closeProgress } from './progress.js'
 import type { Generation } from './row.js'
-import { fileIdOf, type SendKind, sendAlbum, sendFile, sendKindOf, TooLarge, Unfetchable } from './send.js'
+import {
+  assertFetchable,
+  fileIdOf,
+  type SendKind,
+  sendAlbum,
+  sendFile,
+  sendKindOf,
+  TooLarge,
+  Unfetchable,
+} from './send.js'
 import { rememberSent } from './sent-mark.js'
 import { cardOf, priceOf, titleOf, wordsFor } from './words.js'
 
@@ -64,8 +73,8 @@ async function attempt(world: World, generation: Generation): Promise<Outcome> {
     if (isOutage(error, 'telegram')) return { kind: 'owed' }
     if (error instanceof TelegramRefusal) {
       if (error.blocked) return { kind: 'never', problem: 'blocked' }
-      if (error.code === 429) return { kind: 'owed' }
-      return { kind: 'never', problem: `refused ${error.code}` }
+      // A token being changed, a flood, a server going down: none of them is the last word.
+      return { kind: error.code === 400 ? 'gone' : 'owed' }
     }
     throw error
   }
@@ -96,6 +105,9 @@ function panelOf(world: World, generation: Generation): Screen {
   )
 }
 
+// A file that arrives while its answer is lost must not come for ever: then a link has to do.
+const TRIES_BEFORE_LINK = 10
+
 /** Sends the files of a generation with their panel. Throws TelegramRefusal or Outage('telegram'). */
 export async function sendResult(world: World, generation: Generation): Promise<Message[]> {
   const urls = urlsOf(generation)
@@ -103,6 +115,10 @@ export async function sendResult(world: World, generation: Generation): Promise<
   const kind: SendKind = card ? sendKindOf(card) : 'document'
   const panel = panelOf(world, generation)
   const { chatId } = generation
+  if (generation.deliveries > TRIES_BEFORE_LINK) {
+    for (const url of urls) await assertFetchable(url)
+    return [await sendLink(world, generation, urls)]
+  }
   try {
     const [url] = urls
     if (urls.length === 1 && url) {
@@ -118,17 +134,27 @@ export async function sendResult(world: World, generation: Generation): Promise<
     }
     const caption = renderCaption({ title: titleOf(generation), rows: [] })
     const album = await sendAlbum(world, { chatId, urls, kind, caption })
+    await sendPanel(world, chatId, panel)
+    return album
+  } catch (error) {
+    const refused = error instanceof TelegramRefusal && error.code === 400
+    if (!refused && !(error instanceof TooLarge)) throw error
+    return [await sendLink(world, generation, urls)]
+  }
+}
+
+/** The panel after an album. Best effort: the album is out, and sending it again would be worse. */
+async function sendPanel(world: World, chatId: number, panel: Screen): Promise<void> {
+  try {
     await world.telegram.call('sendMessage', {
       chat_id: chatId,
       text: renderText(panel),
       parse_mode: 'HTML',
       reply_markup: keyboard(panel.rows),
     })
-    return album
   } catch (error) {
-    const refused = error instanceof TelegramRefusal && error.code === 400
-    if (!refused && !(error instanceof TooLarge)) throw error
-    return [await sendLink(world, generation, urls)]
+    if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
+    note('unsent', 'panel')
   }
 }
 

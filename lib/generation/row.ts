@@ -48,6 +48,8 @@ export interface Generation {
   resolvedAt: Date | null
   deliveredAt: Date | null
   deadlineAt: Date
+  /** How often a delivery was begun. */
+  deliveries: number
   /** It succeeded after the money had gone back. */
   late: boolean
   result: { files: string[] } | null
@@ -80,6 +82,7 @@ export function generationFrom(value: unknown): Generation {
     resolvedAt: momentOrNull(row.resolved_at),
     deliveredAt: momentOrNull(row.delivered_at),
     deadlineAt: moment(row.deadline_at),
+    deliveries: integer(row.deliveries),
     late: flag(row.late),
     result: result && { files: list(result.files ?? []).map(text) },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),

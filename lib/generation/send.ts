@@ -18,8 +18,9 @@ export function sendKindOf(card: ModelCard): SendKind {
 
 const MAX_UPLOAD_BYTES = 50 * 1_048_576 // Bot API: 50 MB, photos 10 MB.
 const MAX_PHOTO_BYTES = 10 * 1_048_576
-const DOWNLOAD_TIMEOUT_MS = 30 * SECOND_MS
-const UPLOAD_TIMEOUT_MS = 60 * SECOND_MS
+const DOWNLOAD_TIMEOUT_MS = 20 * SECOND_MS
+// Download and upload together fit into one run of the function (60 s).
+const UPLOAD_TIMEOUT_MS = 25 * SECOND_MS
 
 export interface Parcel {
   chatId: number
@@ -124,13 +125,40 @@ async function download(url: string): Promise<{ bytes: Uint8Array; mime: string;
   return { bytes, mime, name: name.slice(-80) }
 }
 
+/** Throws Unfetchable when a result is not where KIE said: a link to nothing helps nobody. */
+export async function assertFetchable(url: string): Promise<void> {
+  try {
+    const response = await fetch(url, {
+      redirect: 'error',
+      headers: { range: 'bytes=0-0' },
+      signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+    })
+    await response.body?.cancel()
+    if (!response.ok) throw new Error(`the result answered ${response.status}`)
+  } catch (error) {
+    throw new Unfetchable(error)
+  }
+}
+
+/** The body, at most `limit` bytes of it: a server may send more than it declared. */
+async function readUpTo(response: Response, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > limit) throw new TooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
 async function fetched(url: string): Promise<{ response: Response; bytes: Uint8Array }> {
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS) })
     if (!response.ok) throw new Error(`the result answered ${response.status}`)
     const declared = Number(response.headers.get('content-length') ?? 0)
     if (declared > MAX_UPLOAD_BYTES) throw new TooLarge()
-    return { response, bytes: new Uint8Array(await response.arrayBuffer()) }
+    return { response, bytes: await readUpTo(response, MAX_UPLOAD_BYTES) }
   } catch (error) {
     throw error instanceof TooLarge ? error : new Unfetchable(error)
   }

@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/index.js'
 import { addSeconds, assert, isOutage, note } from '../kernel/index.js'
 import type { CreateAnswer } from '../kie/port.js'
+import { TelegramRefusal } from '../telegram/port.js'
 import type { World } from '../world/world.js'
 import { inputOf } from './addresses.js'
 import { alarmProvider } from './alarm.js'
@@ -67,6 +68,9 @@ export async function ask(world: World, generation: Generation): Promise<CreateA
       callbackUrl: callbackUrlOf(world, generation),
     })
   } catch (error) {
+    if (error instanceof TelegramRefusal) {
+      return { kind: 'refused', code: error.code, reason: 'bad-input', message: 'the file cannot be read' }
+    }
     if (!isOutage(error)) throw error
     return { kind: 'refused', code: 503, reason: 'unavailable', message: `${error.door} is away` }
   }
@@ -87,7 +91,6 @@ export async function submit(
   note('create', answer.kind)
   if (answer.kind === 'refused') {
     note('refusal', answer.code)
-    await alarmProvider(world, answer.reason)
     await end(world, {
       generationId: generation.id,
       taskId: null,
@@ -95,6 +98,7 @@ export async function submit(
       code: answer.reason,
       reason: answer.message,
     })
+    world.background(() => alarmProvider(world, answer.reason))
     return 'refused'
   }
   const at = world.clock.now()

@@ -70,7 +70,7 @@ async function put(
     return 'delivered'
   } catch (error) {
     if (isOutage(error, 'telegram')) return 'owed'
-    if (error instanceof TelegramRefusal) return error.code === 429 ? 'owed' : 'never'
+    if (error instanceof TelegramRefusal) return error.blocked || error.code === 400 ? 'never' : 'owed'
     throw error
   }
 }

@@ -20,6 +20,7 @@ export interface Doors {
   clock?: Clock
   log?: Log
   redisPrefix?: string
+  redisTimeoutMs?: number
 }
 
 function liveIds(secret: string): Ids {
@@ -30,7 +31,7 @@ function liveIds(secret: string): Ids {
   }
 }
 
-/** Builds the real doors from a configuration; tests give their own clock, log and key prefix. */
+/** Builds the real doors from a configuration; tests give their own clock, log, key prefix and patience. */
 export function openWorld(config: Config, doors: Doors = {}): World {
   const clock = doors.clock ?? { now: () => new Date(), sleep: (ms) => sleep(ms) }
   const log = doors.log ?? consoleLog()
@@ -38,7 +39,7 @@ export function openWorld(config: Config, doors: Doors = {}): World {
   const redis = connectRedis({
     ...config.redis,
     prefix: doors.redisPrefix ?? 'atelier:',
-    timeoutMs: REDIS_TIMEOUT_MS,
+    timeoutMs: doors.redisTimeoutMs ?? REDIS_TIMEOUT_MS,
     now,
   })
   return {

@@ -172,7 +172,10 @@ async function make(
   const fault = (what: string) => found.faults.push(`«${move.text}» (${move.name}) ${what}`)
   if (seenBy(person) === before) fault('does nothing one can see')
   if (seenWords(person, toasts).some((words) => excuses(say).has(words))) fault('is excused')
-  const made = set.telegram.calls.slice(calls)
+  // A passer-by may work on the rows of another test, whose chat is not here.
+  const made = set.telegram.calls
+    .slice(calls)
+    .filter(({ params }) => Number(params.chat_id ?? person.fake.chatId) === person.fake.chatId)
   for (const call of made.filter((one) => !one.ok && !/not modified/.test(one.description ?? '')))
     fault(`makes Telegram refuse ${call.method}: ${call.description ?? ''}`)
   if (data !== null && !made.some((call) => call.method === 'answerCallbackQuery'))

@@ -8,8 +8,10 @@ import type { ProgressView } from '../../content/texts.js'
 import type { FakeKie, KieTask } from '../../dev/kie/index.js'
 import type { Message } from '../../dev/telegram/index.js'
 import { readConfig } from '../../lib/config.js'
+import { connectDb } from '../../lib/db/index.js'
 import { receiveUpdate } from '../../lib/flow/receive-update.js'
 import { release } from '../../lib/ledger/index.js'
+import { connectLimiter, connectRedis } from '../../lib/redis/index.js'
 import { buttonData, parseButton } from '../../lib/telegram/buttons.js'
 import type { World } from '../../lib/world/world.js'
 import { type Actor, keyboardOf } from './actor.js'
@@ -31,8 +33,34 @@ export async function life(env: Record<string, string> = {}, database?: WorkerDa
     ...env,
   }
   const set = await stage(variables, database)
+  const { secondInstance } = set
+  beUnhurried(set.world)
+  set.secondInstance = () => beUnhurried(secondInstance())
   onTestFinished(() => closeEverything(set))
   return set
+}
+
+const UNHURRIED_MS = 20_000
+
+/**
+ * Postgres and Redis may take their time on a busy machine: what happens without them is the matter of other
+ * tests.
+ */
+function beUnhurried(world: World): World {
+  const { config, clock } = world
+  const now = () => clock.now().getTime()
+  const prefix = world.redis.keys.idle().replace(/idle$/, '')
+  const redis = connectRedis({ ...config.redis, prefix, timeoutMs: UNHURRIED_MS, now })
+  return Object.assign(world, {
+    redis,
+    limiter: connectLimiter(redis, { ...config.rates, now }),
+    db: connectDb({
+      url: config.databaseUrl,
+      ...(config.neonFetchEndpoint ? { fetchEndpoint: config.neonFetchEndpoint } : {}),
+      timeoutMs: UNHURRIED_MS,
+      clock: now,
+    }),
+  })
 }
 
 /** Ends what a test left open, so that the cron of the next one has only its own rows to pay. */

@@ -21,6 +21,9 @@ export const CRON_SECRET = 'cron-secret-of-the-tests'
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-tests'
 export const KIE_HMAC_KEY = 'kie-hmac-key-of-the-tests'
 
+// A busy machine is no outage: the bot's own 400 ms would make one of it.
+const REDIS_TIMEOUT_MS = 2_000
+
 export interface Stage {
   world: World
   telegram: FakeTelegram
@@ -95,6 +98,7 @@ export async function stage(env: Record<string, string> = {}, given?: WorkerData
     const opened = openWorld(readConfig(variables), {
       clock,
       redisPrefix,
+      redisTimeoutMs: REDIS_TIMEOUT_MS,
       log: {
         line: (line) => void lines.push({ level: 'INFO', ...line }),
         warn: (event, facts = {}) => void lines.push({ level: 'WARNING', event, ...facts }),

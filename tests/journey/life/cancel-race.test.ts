@@ -52,7 +52,8 @@ test('fifty cancels racing with their success end captured or released, never bo
   expect(captured).toEqual(Array(captured.length).fill(CAPTURED))
   expect(released).toEqual(Array(released.length).fill({ ...CANCELLED, late: true }))
   expect(captured.length + released.length).toBe(51)
-  expect(vera.results()).toHaveLength(51)
+  // Three cancelled runs a day are given all the same; the others end as they were told: cancelled.
+  expect(vera.results()).toHaveLength(captured.length + Math.min(3, released.length))
   expect(await moneyOf(set, vera)).toEqual({ available: CREDIT - captured.length * PRICE, held: 0 })
   expect(await set.cron()).toMatchObject({ due: 0 })
   for (const { messageId } of confirms) expect(textOf(vera, messageId)).not.toContain('▱')

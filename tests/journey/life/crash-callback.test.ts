@@ -145,5 +145,7 @@ test('one row that breaks the cron keeps no other waiting', async () => {
   dieAt(set.world, { door: 'db', call: /ledger_capture/, moment: 'before' })
   expect(await set.cron()).toMatchObject({ ok: false })
   expect(set.lines.splice(0).filter((line) => line.level === 'ERROR')).toHaveLength(1)
-  expect(people.map((person) => person.results().length).toSorted((one, other) => one - other)).toEqual([0, 1, 1])
+  expect(people.map((person) => person.results().length).toSorted((one, other) => one - other)).toEqual([
+    0, 1, 1,
+  ])
 })

@@ -103,7 +103,7 @@ test('silence of KIE is ambiguous too: one task, ended by its callback', async (
   await openConfirm(vera)
   set.kie.nextCreate({ delayMs: 400 })
   await vera.press('Сгенерировать')
-  await expect.poll(() => set.kie.tasks.length).toBe(1)
+  await expect.poll(() => set.kie.tasks.length, { timeout: 10_000 }).toBe(1)
   expect(await storiesOf(set, vera)).toMatchObject([{ state: 'submit_unknown', money: 'held' }])
   await set.kie.finish(lastTask(set.kie).taskId)
   expect(await storiesOf(set, vera)).toEqual([CAPTURED])

@@ -53,7 +53,7 @@ test('without any cron a person who passes by gets the result of a lost callback
   // The five seconds between two passers-by are over.
   await set.world.redis.remove(set.world.redis.keys.look())
   await oleg.say('/start')
-  await expect.poll(() => storiesOf(set, vera)).toEqual([CAPTURED])
+  await expect.poll(() => storiesOf(set, vera), { timeout: 10_000 }).toEqual([CAPTURED])
   expect(vera.results()).toHaveLength(1)
   await expectSoundBooks(set)
 })

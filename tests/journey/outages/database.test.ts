@@ -385,13 +385,14 @@ describe('a paid generation without the database', () => {
     expect(errors(set)).toEqual([])
   })
 
-  test('whose hold was done but not heard of is released at its deadline', async () => {
+  test('whose hold was done but not heard of shows its progress, and is released at its deadline', async () => {
     const set = await rig(paying())
     const vera = set.person()
     await toConfirm(vera)
     await set.gates.db.turn('deaf', 1)
     await vera.press('Сгенерировать')
-    expect(vera.text()).toContain(say.databaseAway.title)
+    expect(vera.text()).toContain('▱')
+    expect(vera.buttons().join()).toContain('Отменить')
     expect(set.kie.tasks).toEqual([])
     set.clock.advance(3_700)
     await set.cron()
