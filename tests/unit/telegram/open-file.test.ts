@@ -12,7 +12,7 @@ let telegram: Telegram
 
 beforeEach(async () => {
   server = await startWireServer()
-  telegram = telegramClient({ token: TOKEN, apiRoot: `${server.root}/root`, timeoutMs: 5_000 })
+  telegram = telegramClient({ token: TOKEN, apiRoot: `${server.root}/base`, timeoutMs: 5_000 })
 })
 
 afterEach(async () => {
@@ -47,8 +47,8 @@ describe('a file that a person sent', () => {
     })
     expect(calls.t).toBe(2)
     expect(server.requests.map(({ path }) => path)).toEqual([
-      `/root/bot${TOKEN}/getFile`,
-      `/root/file/bot${TOKEN}/photos/file%201.jpg`,
+      `/base/bot${TOKEN}/getFile`,
+      `/base/file/bot${TOKEN}/photos/file%201.jpg`,
     ])
   })
 
