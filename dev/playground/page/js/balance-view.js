@@ -79,5 +79,5 @@ function transferRow(transfer, { sum, say, language }) {
     h('b', {}, sign + sum(transfer.amount)),
     h('span', {}, when),
   )
-  return h('li', { class: `transfer ${kind}` }, icon(ICONS[kind] ?? 'wallet'), words, side)
+  return h('li', { class: `transfer kind-${kind}` }, icon(ICONS[kind] ?? 'wallet'), words, side)
 }
