@@ -47,6 +47,7 @@ export interface Labels {
   help: string
   payments: string
   refund(stars: number): string
+  refundSure: string
   example: string
   tryAnother: string
   open: string
@@ -164,8 +165,9 @@ export interface Texts {
   payments(view: {
     rows: { stars: number; sum: Sum; at: Date; state: 'paid' | 'refunding' | 'refunded' }[]
   }): Copy
+  refundAsk: Copy
   refunded(view: { stars: number; available: Sum }): Copy
-  refundRefused: Record<'short' | 'repeated' | 'unknown' | 'failed', string>
+  refundRefused: Record<'short' | 'repeated' | 'unknown' | 'failed' | 'under-way', string>
   balance(view: BalanceView): Copy
   balanceUnavailable: Copy
   progress(view: ProgressView): Copy

@@ -8,6 +8,8 @@ export interface WebServer {
   port: number
   /** http://127.0.0.1:PORT, without a slash at the end. */
   url: string
+  /** Takes no new connection; what is under way goes on. */
+  close: () => void
   stop: () => Promise<void>
 }
 
@@ -35,6 +37,9 @@ export async function serveWeb(port: number, answer: Answer): Promise<WebServer>
   return {
     port: bound,
     url: `http://127.0.0.1:${bound}`,
+    close: () => {
+      for (const server of servers) server.close().closeIdleConnections()
+    },
     stop: async () => {
       await Promise.all(servers.map(close))
     },

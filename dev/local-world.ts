@@ -72,6 +72,7 @@ async function start(plan: Plan, env: Environment, stops: Stops): Promise<{ port
   page = await openPage({ plan, standIns, purse, logs, webhook }, stops)
   const cron = { url: `${server.url}/api/cron/cleanup`, secret: config.cronSecrets[0] ?? '' }
   stops.push(startTicker({ ...cron, seconds: plan.tickSeconds }))
+  stops.push(server.close)
   return { port: server.port, summary: summaryOf(plan, server.port) }
 }
 

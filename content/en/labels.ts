@@ -21,6 +21,7 @@ export const labels: Labels = {
   help: 'Help',
   payments: 'My top-ups',
   refund: (stars) => `Return ⭐ ${stars}`,
+  refundSure: 'Yes, return it',
   example: 'Use the example',
   tryAnother: 'Pick another model',
   open: 'Open the file',

@@ -10,6 +10,7 @@ type Payments = Pick<
   | 'paid'
   | 'checkoutRefused'
   | 'payments'
+  | 'refundAsk'
   | 'refunded'
   | 'refundRefused'
 >
@@ -70,6 +71,10 @@ export const payments: Payments = {
           hint: 'What is not spent yet can be returned. The Stars come back at once.',
         }),
   }),
+  refundAsk: {
+    title: 'Return this top-up?',
+    paragraphs: ['The Stars go back to Telegram at once, and your balance becomes smaller by as much.'],
+  },
   refunded: ({ stars, available }) => ({
     title: `⭐ ${stars} returned`,
     paragraphs: [`${money(available)} left on your balance.`],
@@ -79,5 +84,6 @@ export const payments: Payments = {
     repeated: 'That top-up has been returned already',
     unknown: 'No such top-up was found',
     failed: 'Telegram did not take the refund. We will repeat it, the money is not lost',
+    'under-way': 'It is being returned already, no need to repeat',
   },
 }

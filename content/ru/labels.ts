@@ -21,6 +21,7 @@ export const labels: Labels = {
   help: 'Помощь',
   payments: 'Мои пополнения',
   refund: (stars) => `Вернуть ⭐ ${stars}`,
+  refundSure: 'Да, вернуть',
   example: 'Взять пример',
   tryAnother: 'Выбрать другую модель',
   open: 'Открыть файл',

@@ -10,6 +10,7 @@ type Payments = Pick<
   | 'paid'
   | 'checkoutRefused'
   | 'payments'
+  | 'refundAsk'
   | 'refunded'
   | 'refundRefused'
 >
@@ -70,6 +71,10 @@ export const payments: Payments = {
           hint: 'Вернуть можно то, что ещё не потрачено. Звёзды придут сразу.',
         }),
   }),
+  refundAsk: {
+    title: 'Вернуть это пополнение?',
+    paragraphs: ['Звёзды сразу вернутся в Telegram, а баланс уменьшится на эту сумму.'],
+  },
   refunded: ({ stars, available }) => ({
     title: `Вернули ⭐ ${stars}`,
     paragraphs: [`На балансе осталось ${money(available)}.`],
@@ -79,5 +84,6 @@ export const payments: Payments = {
     repeated: 'Это пополнение уже возвращено',
     unknown: 'Не нашли такого пополнения',
     failed: 'Telegram не принял возврат. Мы повторим сами, деньги не пропадут',
+    'under-way': 'Возврат уже идёт, повторять не нужно',
   },
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../kernel/index.js'
-import { looksLikeAddress, parseAddress } from './address.js'
+import { kindOfAddress, looksLikeAddress, parseAddress } from './address.js'
 import type { MediaKind } from './card.js'
 import { BYTES_PER_MB, type Step } from './form.js'
 import type { DraftValue, FileValue } from './values.js'
@@ -34,10 +34,13 @@ function notWords(value: DraftValue): Checked {
   return bad({ kind: 'wrong-kind', expected: 'text', got: kindOf(value) })
 }
 
+// Blank to the eye though not white space: formatting marks, fillers, the empty Braille cell.
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
+
 function checkText(step: Step, value: DraftValue): Checked {
   if (typeof value !== 'string') return notWords(value)
   const text = value.trim()
-  if (text === '') return bad({ kind: 'empty' })
+  if (!VISIBLE.test(text)) return bad({ kind: 'empty' })
   const [min, max] = [step.minLength ?? 1, step.maxLength ?? Number.POSITIVE_INFINITY]
   // The provider may count letters or UTF-16 units: the stricter of the two on each side.
   const letters = Array.from(text).length
@@ -106,7 +109,7 @@ function filesOf(
   const text = typeof value === 'string' ? value.trim() : ''
   if (!looksLikeAddress(text)) return { kind: 'wrong-kind', expected, got: 'text' }
   const url = parseAddress(text, { privateHosts })
-  return url === null ? { kind: 'bad-address' } : [{ url, kind: expected }]
+  return url === null ? { kind: 'bad-address' } : [{ url, kind: kindOfAddress(url) ?? expected }]
 }
 
 function checkMedia(step: Step, value: DraftValue, rules: Rules): Checked {

@@ -9,6 +9,7 @@ import type { Incoming } from '../telegram/parse.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
+import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
 import { languageOf } from './language.js'
@@ -34,12 +35,33 @@ const MENUS = new Set<Action['go']>([
   'progress',
 ])
 
+// Ten pictures of an album come at once and each save lets one through; past that Telegram asks again.
+const MAX_TURNS = 10
+
 /**
  * Talk of a person: a command, a text, a file, a tap. Claimed once, decided purely, answered in the response.
+ * What crosses another update of the same person is looked at and decided again.
  */
 export async function converse(
   world: World,
   update: { incoming: Incoming; body: unknown },
+): Promise<Response> {
+  const owner = world.ids.short()
+  for (let number = 1; number <= MAX_TURNS; number += 1) {
+    try {
+      return await takeTurn(world, update, { number, owner })
+    } catch (error) {
+      if (!(error instanceof Crossed)) throw error
+      note('crossed', number)
+    }
+  }
+  return answer.askAgain(BUSY_SECONDS)
+}
+
+async function takeTurn(
+  world: World,
+  update: { incoming: Incoming; body: unknown },
+  turn: { number: number; owner: string },
 ): Promise<Response> {
   const { incoming } = update
   const { person, event } = incoming
@@ -48,12 +70,13 @@ export async function converse(
   const action = event.kind === 'tap' ? event.action : null
   const entry = await enter(world, {
     event: name,
+    owner: turn.owner,
     user: person.id,
     face: [person.name ?? '', person.username ?? '', person.languageCode ?? ''].join('\n'),
     stages: stagesOf(event),
     tap: event.kind === 'tap',
     confirms: action?.go === 'generate' ? action.generation : null,
-    limited: true,
+    limited: turn.number === 1,
   })
   note('claim', entry.claim)
   if (entry.claim === 'finished') return answer.ok()
@@ -86,6 +109,7 @@ async function attempt(
     if (claim.entry.look) world.background(() => passBy(world))
     return response
   } catch (error) {
+    if (error instanceof Crossed) throw error
     return await failed(world, { ...update, ...claim, error })
   }
 }
@@ -190,7 +214,7 @@ async function failed(
 ): Promise<Response> {
   const { entry, error } = failure
   if (entry.tries < MAX_TRIES || isOutage(error)) {
-    await giveBack(world, { event: failure.name, entry })
+    await giveBack(world, { event: failure.name, owner: entry.owner })
     throw error
   }
   return parkUpdate(world, { ...failure, facts: describe(error) })

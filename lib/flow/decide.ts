@@ -4,7 +4,7 @@ import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { cardScreen, formatScreen, pageScreen, settingsScreen } from '../telegram/screens/menus.js'
-import { PACKS } from '../telegram/screens/payments.js'
+import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { begin, choose, fileSent, skipStep, textSent, toConfirm, toStep, uselessSent } from './decide-form.js'
 import type { Decision } from './decision.js'
 import { cardView, formatView } from './offer.js'
@@ -110,6 +110,8 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
         ? { kind: 'invoice', stars: action.stars }
         : { kind: 'packs' }
     case 'refund':
+      return { kind: 'show', screen: refundScreen(action.payment, say) }
+    case 'refund-sure':
       return { kind: 'refund', payment: action.payment }
     case 'balance':
     case 'packs':

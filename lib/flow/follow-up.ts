@@ -21,7 +21,8 @@ import { databaseAway, showConfirm, showOutdated } from './views.js'
 /** Where a generation stands: its bar, its end, or the word that there is no such thing. */
 export async function showProgress(world: World, scene: Scene, generationId: string): Promise<Response> {
   const generation = await readOwn(world, scene, generationId)
-  if (generation === 'away') return databaseAway(world, scene)
+  // The bar stays where it is: it says more than an apology in its place.
+  if (generation === 'away') return toast(scene, scene.say.databaseAway.title, { alert: true })
   if (!generation) return showOutdated(world, scene)
   if (generation.resolvedAt === null) {
     const response = await reply(world, scene, { screen: progressOf(world, generation) })
@@ -38,7 +39,7 @@ export async function showProgress(world: World, scene: Scene, generationId: str
 /** Whoever asks how far it is makes us ask too: a lost callback must not keep a finished result. */
 async function seekNews(world: World, generation: Generation): Promise<void> {
   try {
-    await lookAt(world, generation, { last: false })
+    await lookAt(world, generation, { last: false, drawn: true })
   } catch (error) {
     if (!isOutage(error)) throw error // The cron looks again.
   }
@@ -91,7 +92,7 @@ export async function cancelGeneration(world: World, scene: Scene, generationId:
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
-    return databaseAway(world, scene)
+    return toast(scene, scene.say.databaseAway.title, { alert: true })
   }
 }
 

@@ -7,7 +7,7 @@ import { type HoldResult, hold } from '../ledger/index.js'
 import { shortScreen } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
-import { startOfDay } from './day.js'
+import { dayOf, startOfDay } from './day.js'
 import { showProgress } from './follow-up.js'
 import { generateWithoutDb } from './generate-free.js'
 import { isFree, priceOf, sumOf } from './offer.js'
@@ -39,7 +39,11 @@ export async function generate(world: World, scene: Scene, generationId: string)
     confirmed.amount !== confirmed.quote.amount ||
     (confirmed.quote.free && !isFree(confirmed.card, scene.config))
   ) {
-    return showConfirm(world, scene, { draft: confirmed.draft, toast: scene.say.priceChanged })
+    return showConfirm(world, scene, {
+      draft: confirmed.draft,
+      toast: scene.say.priceChanged,
+      instead: true,
+    })
   }
   if (!world.kie.open()) {
     degrade('kie')
@@ -101,7 +105,7 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
     maxRunning: config.maxRunning,
     freeLimit: config.free.perDay,
     freeSince: startOfDay(at),
-    leaseUntil: addSeconds(at, SUBMIT_LEASE_SECONDS),
+    leaseUntil: addSeconds(at, Math.min(SUBMIT_LEASE_SECONDS, config.deadlineSeconds)),
     deadlineAt: addSeconds(at, config.deadlineSeconds),
     at,
   })
@@ -128,6 +132,7 @@ async function answerHold(
     case 'quota':
       return showConfirm(world, scene, {
         draft: confirmed.draft,
+        instead: true,
         toast: say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.amount) }).title,
       })
     case 'debt':
@@ -175,7 +180,15 @@ async function start(world: World, scene: Scene, confirmed: Confirmed): Promise<
   if (outcome === 'over')
     await redrawEnd(world, generation.id) // The callback was faster than our own screen.
   else if (outcome !== 'refused') world.background(() => watchProgress(world, generation.id))
+  if (generation.free && outcome !== 'refused') await countFree(world, scene, generation.id)
   return toast(scene)
+}
+
+/** Redis learns of a free run as its claim ends: without the database it counts alone. */
+async function countFree(world: World, scene: Scene, generation: string): Promise<void> {
+  const { event, entry, incoming, at } = scene
+  const began = { generation, day: dayOf(at) }
+  await finish(world, { event, user: incoming.person.id, entry, tap: true, began })
 }
 
 /** The row as it was just accepted; reading it back would cost a round trip. */

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog/index.js'
-import type { CallbackSeal } from '../generation/index.js'
-import { refreshProgress, resolve, stateOf } from '../generation/index.js'
+import type { CallbackSeal, Generation } from '../generation/index.js'
+import { refreshProgress, resolve, settleSent, stateOf, wasSent } from '../generation/index.js'
 import { degrade, isOutage, note } from '../kernel/index.js'
 import { parseCallback } from '../kie/parse.js'
 import type { TaskRecord } from '../kie/port.js'
@@ -59,24 +59,48 @@ function checkSignature(world: World, request: Request, taskId: string | null): 
 async function settle(world: World, task: { seal: CallbackSeal; taskId: string }): Promise<Response> {
   const { seal, taskId } = task
   const api = catalog.card(seal.m)?.api ?? 'market'
-  const record: TaskRecord = await world.kie.look({ api, taskId })
+  const [record, seen] = await Promise.all([
+    world.kie.look({ api, taskId }),
+    seal.f === 1 ? wasSent(world, seal.g) : false,
+  ])
   note('record', record.kind)
   switch (record.kind) {
     case 'away':
       return answer.askAgain(RETRY_SECONDS)
     case 'pending':
-    case 'absent':
-      await passProgress(world, seal)
+      await passProgress(world, await rowOf(world, seal))
       return received()
+    case 'absent':
+      return answerAbsent(world, task)
     default:
-      return conclude(world, { ...task, record })
+      return seen ? catchUp(world, { ...task, record }) : conclude(world, { ...task, record })
   }
 }
 
-async function conclude(
-  world: World,
-  task: { seal: CallbackSeal; taskId: string; record: Extract<TaskRecord, { kind: 'succeeded' | 'failed' }> },
-): Promise<Response> {
+/** KIE does not know the task: it may be too early for ours, and it is nothing to us otherwise. */
+async function answerAbsent(world: World, task: { seal: CallbackSeal; taskId: string }): Promise<Response> {
+  const row = await rowOf(world, task.seal)
+  return row?.taskId === task.taskId ? answer.askAgain(RETRY_SECONDS) : answer.notFound()
+}
+
+/** The person has seen the end while the database was away: only the row is behind. */
+async function catchUp(world: World, task: Concluded): Promise<Response> {
+  try {
+    await settleSent(world, { generationId: task.seal.g, taskId: task.taskId, record: task.record })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db') // The cron does it later.
+  }
+  return received()
+}
+
+interface Concluded {
+  seal: CallbackSeal
+  taskId: string
+  record: Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
+}
+
+async function conclude(world: World, task: Concluded): Promise<Response> {
   try {
     const outcome = await resolve(world, {
       generationId: task.seal.g,
@@ -96,13 +120,22 @@ async function conclude(
 }
 
 /** News that is no end yet: whoever passes by moves the bar. */
-async function passProgress(world: World, seal: CallbackSeal): Promise<void> {
+async function passProgress(world: World, generation: Generation | null): Promise<void> {
   try {
-    const generation = await stateOf(world.db, { generationId: seal.g })
     if (generation) await refreshProgress(world, generation)
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
+  }
+}
+
+async function rowOf(world: World, seal: CallbackSeal): Promise<Generation | null> {
+  try {
+    return await stateOf(world.db, { generationId: seal.g })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return null
   }
 }
 

@@ -1,14 +1,12 @@
 import { finish } from '../inbox/index.js'
 import type { World } from '../world/world.js'
-import { answer } from './answer.js'
+import { Crossed } from './crossed.js'
 import type { Decision } from './decision.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 import { apologise } from './views.js'
 
-const STALE_SECONDS = 1
-
-/** Saves draft and session together with the end of the claim, then shows the screen. */
+/** Saves draft and session together with the end of the claim, then shows the screen. Throws Crossed. */
 export async function save(
   world: World,
   scene: Scene,
@@ -22,7 +20,7 @@ export async function save(
     ...(decision.draft ? { draft: JSON.stringify(decision.draft) } : {}),
     ...(decision.session ? { session: JSON.stringify(decision.session) } : {}),
   })
-  if (saved === 'stale') return answer.askAgain(STALE_SECONDS) // A tap and a message crossed: decide again.
+  if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
   return reply(world, scene, decision)
 }

@@ -8,7 +8,7 @@ import { balanceScreen, homeScreen, pageScreen } from '../telegram/screens/menus
 import { packsScreen } from '../telegram/screens/payments.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
-import { answer } from './answer.js'
+import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { formatsOffered, isFree, priceOf, sumOf } from './offer.js'
 import { reply } from './reply.js'
@@ -75,17 +75,17 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
   return reply(world, scene, { screen: packsScreen(view, scene.say) })
 }
 
-const STALE_SECONDS = 1
-
 /**
  * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft.
+ * Throws Crossed when the person's draft changed meanwhile, unless the screen only takes the place of an older
+ * one (`instead`): that one stands for itself, whatever is being chosen by now.
  */
 export async function showConfirm(
   world: World,
   scene: Scene,
-  ready: { draft: Draft; toast?: string | undefined; user?: User | null },
+  ready: { draft: Draft; toast?: string | undefined; user?: User | null; instead?: true },
 ): Promise<Response> {
-  const { draft, toast, user: known = null } = ready
+  const { draft, toast, user: known = null, instead } = ready
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
   const user = await readUser(world, scene, known)
@@ -101,8 +101,9 @@ export async function showConfirm(
     tap: tapOf(scene) !== null,
     draft: JSON.stringify(quoted),
     ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
+    ...(instead ? { aside: true } : {}),
   })
-  if (saved === 'stale') return answer.askAgain(STALE_SECONDS)
+  if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
   const screen = confirmScreen(
     {

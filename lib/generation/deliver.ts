@@ -63,6 +63,7 @@ type Outcome =
 
 /** A result that could not be fetched for so long is not coming any more. */
 const HOPE_SECONDS = HOUR_SECONDS
+const LATE_TRIES = 5
 
 async function attempt(world: World, generation: Generation): Promise<Outcome> {
   try {
@@ -81,6 +82,8 @@ async function attempt(world: World, generation: Generation): Promise<Outcome> {
 }
 
 function hopeless(world: World, generation: Generation): boolean {
+  // A late result came long after its end was told: there it is the tries that count.
+  if (generation.late && generation.deliveries < LATE_TRIES) return false
   const since = generation.resolvedAt ?? generation.acceptedAt
   return addSeconds(since, HOPE_SECONDS) <= world.clock.now()
 }
@@ -182,7 +185,7 @@ export function receiptOf(world: World, generation: Generation): Screen {
       sum: priceOf(world, generation),
       free: generation.free,
       late: generation.late,
-      seconds: generation.late ? null : Math.round((ended.getTime() - began.getTime()) / 1000),
+      seconds: generation.late ? null : Math.max(1, Math.round((ended.getTime() - began.getTime()) / 1000)),
     },
     wordsFor(generation),
   )

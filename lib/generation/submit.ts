@@ -7,7 +7,7 @@ import { inputOf } from './addresses.js'
 import { alarmProvider } from './alarm.js'
 import { end } from './resolve.js'
 import type { Generation } from './row.js'
-import { submitted } from './submitted.js'
+import { type Submitted as Row, submitted } from './submitted.js'
 
 /**
  * What the callback address says of itself: enough to find the generation, and for a free one to deliver
@@ -101,17 +101,30 @@ export async function submit(
     world.background(() => alarmProvider(world, answer.reason))
     return 'refused'
   }
+  const taskId = answer.kind === 'accepted' ? answer.taskId : null
+  const record = (task: string | null) =>
+    recorded(world, { generationId: generation.id, taskId: task, messageId })
+  let row = await record(taskId)
+  if (row.outcome === 'foreign') {
+    // A task that is another generation's tells nothing of this one: as good as no answer.
+    world.log.warn('task id seen before', { generation: generation.id })
+    row = await record(null)
+  }
+  if (row.state !== 'submitted' && row.state !== 'submit_unknown') return 'over'
+  return row.state === 'submitted' ? 'submitted' : 'unknown'
+}
+
+function recorded(
+  world: World,
+  task: { generationId: string; taskId: string | null; messageId: number | null },
+): Promise<Row> {
   const at = world.clock.now()
-  const row = await submitted(world.db, {
-    generationId: generation.id,
-    taskId: answer.kind === 'accepted' ? answer.taskId : null,
-    messageId,
+  return submitted(world.db, {
+    ...task,
     lookAt: addSeconds(at, world.config.lookSeconds),
     lookSeconds: Math.min(world.config.lookSeconds, MAX_LOOK_SECONDS),
     at,
   })
-  if (row.state !== 'submitted' && row.state !== 'submit_unknown') return 'over'
-  return answer.kind === 'accepted' ? 'submitted' : 'unknown'
 }
 
 const MAX_LOOK_SECONDS = 600

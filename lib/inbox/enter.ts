@@ -1,7 +1,8 @@
 import { addSeconds, assert, degrade, isOutage, SECOND_MS } from '../kernel/index.js'
 import { type Allowance, script, TTL } from '../redis/index.js'
 import type { World } from '../world/world.js'
-import { claimInDb, kept } from './claim-db.js'
+import { type Claim, claimInDb, kept } from './claim-db.js'
+import { giveBack } from './give-back.js'
 
 /** What one look at Redis tells about an update before anything is decided. */
 export interface Entry {
@@ -25,6 +26,8 @@ export interface Entry {
 
 export interface Entrance {
   event: string
+  /** Who claims; the same owner asking again is let in again. */
+  owner: string
   user: number
   /** Anything that stands for the person's name and language; a change means "store again". */
   face: string
@@ -74,25 +77,33 @@ if kept[3] == ARGV[5] then seen = '1' end
 return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or ''}
 `)
 
-/** Claims the event, reads session, draft and seen-mark, takes both limits: one round trip. */
+// When (ms) Redis was last away from here: events of that time may be claimed in Postgres.
+const lastAway = new WeakMap<World, number>()
+
+/**
+ * Claims the event, reads session, draft and seen-mark, takes both limits: one round trip, and one to Postgres
+ * in the minute after Redis came back.
+ */
 export async function enter(world: World, entrance: Entrance): Promise<Entry> {
-  const owner = world.ids.short()
+  const { owner } = entrance
   const allowance = entrance.limited
     ? world.limiter.take(entrance.user)
     : Promise.resolve({ ok: true } as const)
   try {
-    const [answer, allowed] = await Promise.all([enterRedis(world, entrance, owner), allowance])
-    return { ...answer, owner, allowance: allowed }
+    const [answer, allowed] = await Promise.all([enterRedis(world, entrance), allowance])
+    const claim = answer.claim === 'fresh' ? await claimBoth(world, entrance) : answer.claim
+    return { ...answer, claim, owner, allowance: allowed }
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
-    return { ...(await enterDb(world, entrance, owner)), owner, allowance: await allowance }
+    lastAway.set(world, world.clock.now().getTime())
+    return { ...(await enterDb(world, entrance)), owner, allowance: await allowance }
   }
 }
 
 type Answer = Omit<Entry, 'owner' | 'allowance'>
 
-async function enterRedis(world: World, entrance: Entrance, owner: string): Promise<Answer> {
+async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
   const { keys } = world.redis
   const answer = await world.redis.run(
     ENTER,
@@ -106,7 +117,7 @@ async function enterRedis(world: World, entrance: Entrance, owner: string): Prom
       ...(entrance.confirms === null ? [] : [keys.confirm(entrance.user, entrance.confirms)]),
     ],
     [
-      owner,
+      entrance.owner,
       LEASE_SECONDS * SECOND_MS,
       entrance.stages,
       entrance.tap ? TTL.tapClaim : TTL.claim,
@@ -138,23 +149,43 @@ const AWAY = {
   finished: true,
 } as const
 
+function claimRow(world: World, entrance: Entrance, finished: boolean): Promise<Claim> {
+  const at = world.clock.now()
+  return claimInDb(world.db, {
+    key: world.redis.keys.claim(entrance.event),
+    owner: entrance.owner,
+    finished,
+    leaseUntil: addSeconds(at, LEASE_SECONDS),
+    expiresAt: addSeconds(at, entrance.tap ? TTL.tapClaim : TTL.claim),
+    at,
+  })
+}
+
+/** Just after Redis came back a copy of this event may be at work on a claim that only Postgres knows. */
+async function claimBoth(world: World, entrance: Entrance): Promise<Entry['claim']> {
+  const away = lastAway.get(world)
+  if (away === undefined || world.clock.now().getTime() - away > LEASE_SECONDS * SECOND_MS) return 'fresh'
+  try {
+    const { state } = await claimRow(world, entrance, false)
+    if (state !== 'fresh') await giveBack(world, entrance)
+    return state
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return 'fresh'
+  }
+}
+
 /**
  * While Redis is away the claim and the draft live in Postgres; with both away menus still open, unclaimed.
  */
-async function enterDb(world: World, entrance: Entrance, owner: string): Promise<Answer> {
+async function enterDb(world: World, entrance: Entrance): Promise<Answer> {
   const at = world.clock.now()
   const { keys } = world.redis
   const { user, confirms } = entrance
   const finished = entrance.stages === 'one'
   try {
-    const claim = await claimInDb(world.db, {
-      key: keys.claim(entrance.event),
-      owner,
-      finished,
-      leaseUntil: addSeconds(at, LEASE_SECONDS),
-      expiresAt: addSeconds(at, entrance.tap ? TTL.tapClaim : TTL.claim),
-      at,
-    })
+    const claim = await claimRow(world, entrance, finished)
     if (claim.state !== 'fresh') return { claim: claim.state, tries: claim.tries, ...AWAY }
     const [session = null, draft = null, confirmed = null] = await kept(world.db, {
       keys: [

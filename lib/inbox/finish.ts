@@ -15,6 +15,10 @@ export interface Saving {
    * The generation whose confirm screen shows this draft: its button works while other drafts come and go.
    */
   confirms?: string
+  /** A free generation that began: Redis counts it too, for the time when it has to count alone. */
+  began?: { generation: string; day: string }
+  /** Where another draft is open by now, that one stays open and this one lives behind its button only. */
+  aside?: true
   /** The new session as text; absent keeps the old one. */
   session?: string
 }
@@ -22,12 +26,18 @@ export interface Saving {
 // `stale`: somebody saved another draft since we read it (a tap and a message run in parallel).
 const SAVE = script(`
 local draft = redis.call('GET', KEYS[3]) or ''
-if ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4] then
+local crossed = ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4]
+if crossed and ARGV[9] == '' then
   redis.call('DEL', KEYS[1])
   return 'stale'
 end
-if ARGV[4] ~= '' then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
-if KEYS[4] then redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[8]) end
+if ARGV[4] ~= '' and not crossed then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+if ARGV[10] ~= '' then
+  redis.call('SADD', KEYS[4], ARGV[10])
+  redis.call('EXPIRE', KEYS[4], ARGV[11])
+elseif KEYS[4] then
+  redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[8])
+end
 if ARGV[3] ~= '' then redis.call('SET', KEYS[2], ARGV[3], 'EX', ARGV[7]) end
 if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
   redis.call('HSET', KEYS[1], 'stage', 'finished')
@@ -43,11 +53,10 @@ return 'ok'
 export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale' | 'lost'> {
   const { keys } = world.redis
   const claim = keys.claim(saving.event)
-  const confirm = saving.confirms === undefined ? [] : [keys.confirm(saving.user, saving.confirms)]
   try {
     const answer = await world.redis.run(
       SAVE,
-      [claim, keys.session(saving.user), keys.draft(saving.user), ...confirm],
+      [claim, keys.session(saving.user), keys.draft(saving.user), ...besides(world, saving)],
       [
         saving.entry.owner,
         saving.tap ? TTL.tapClaim : TTL.claim,
@@ -57,6 +66,9 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
         TTL.draft,
         TTL.session,
         TTL.confirm,
+        saving.aside ? '1' : '',
+        saving.began?.generation ?? '',
+        TTL.quota,
       ],
     )
     if (answer === 'stale') return 'stale'
@@ -68,6 +80,13 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
     saving.entry.finished = true
     return finishWithDb(world, saving)
   }
+}
+
+/** The one more key that some savings write. */
+function besides(world: World, { user, confirms, began }: Saving): string[] {
+  const { keys } = world.redis
+  if (began) return [keys.quota(user, began.day)]
+  return confirms === undefined ? [] : [keys.confirm(user, confirms)]
 }
 
 async function finishWithDb(world: World, saving: Saving): Promise<'ok' | 'lost'> {
@@ -101,22 +120,5 @@ async function finishWithDb(world: World, saving: Saving): Promise<'ok' | 'lost'
     if (!isOutage(error, 'db')) throw error
     degrade('db')
     return 'lost'
-  }
-}
-
-const FREE = script(`
-if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
-  redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased')
-end
-return 'ok'
-`)
-
-/** Gives a claim back after a failed try, so that the redelivery is not kept waiting. Best effort. */
-export async function giveBack(world: World, saving: Pick<Saving, 'event' | 'entry'>): Promise<void> {
-  try {
-    await world.redis.run(FREE, [world.redis.keys.claim(saving.event)], [saving.entry.owner])
-  } catch (error) {
-    if (!isOutage(error)) throw error
-    degrade('redis') // The lease ends by itself.
   }
 }

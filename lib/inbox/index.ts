@@ -1,3 +1,4 @@
 export { type Entrance, type Entry, enter } from './enter.js'
-export { finish, giveBack, type Saving } from './finish.js'
+export { finish, type Saving } from './finish.js'
+export { giveBack } from './give-back.js'
 export { park } from './park.js'

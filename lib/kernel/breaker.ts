@@ -2,7 +2,8 @@ import { type Door, isOutage, Outage } from './outage.js'
 import { degrade } from './trace.js'
 
 const FAILURES_TO_OPEN = 5
-const FAILURE_WINDOW_MS = 10_000
+// Wide enough for five calls in a row that each hang until KIE's timeout of 20 s.
+const FAILURE_WINDOW_MS = 120_000
 // Long enough not to hammer a door that is down, short enough not to be noticed after.
 const PROBE_AFTER_MS = 5_000
 
@@ -15,8 +16,9 @@ export interface Breaker {
 
 /**
  * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door
- * within ten seconds it throws `Outage` without calling, for five seconds; then a single call is let through
- * as a probe. Any answer closes it, a refusal too: only outages count. Each outage is noted in the log line
+ * in a row, within two minutes, it throws `Outage` without calling, for five seconds; then a single call is let through
+ * as a probe. Any answer closes it and ends the
+ * row, a refusal too: only outages count. Each outage is noted in the log line
  * of the running request, whoever copes with it.
  */
 export function breaker(door: Door, clock: () => number): Breaker {
@@ -27,7 +29,8 @@ export function breaker(door: Door, clock: () => number): Breaker {
   const isOpen = () => openedAt !== null && (probing || clock() - openedAt < PROBE_AFTER_MS)
 
   const answered = (isProbe: boolean) => {
-    if (!isProbe) return // An answer to a call made before the door went away says nothing about now.
+    // An answer to a call made before the door went away says nothing about now.
+    if (openedAt !== null && !isProbe) return
     openedAt = null
     failedAt = []
   }

@@ -7,25 +7,29 @@ import type { World } from '../world/world.js'
 export type Refunded =
   | { kind: 'refunded'; stars: number; available: number }
   | { kind: 'short' | 'repeated' | 'unknown' }
+  /** Decided before: the request that did is asking Telegram, or the cron will. */
+  | { kind: 'under-way' }
   /** Decided, but Telegram has not done it yet: the cron goes on. */
   | { kind: 'failed' }
 
 /**
  * Returns an unspent top-up in Stars: decided in our rows first, done by Telegram, then booked. Once, however
- * often asked.
+ * often asked: only the first who asks, and whoever `resume`s what was left half way, turns to Telegram.
  */
 export async function refundTopUp(
   world: World,
-  asked: { paymentId: string; userId: number },
+  asked: { paymentId: string; userId: number; resume?: true },
 ): Promise<Refunded> {
-  const intent = await intendRefund(world.db, { ...asked, at: world.clock.now() })
+  const { paymentId, userId, resume } = asked
+  const intent = await intendRefund(world.db, { paymentId, userId, at: world.clock.now() })
   note('refund', intent.outcome)
   if (!('state' in intent)) return { kind: 'unknown' }
   if (intent.outcome === 'short') return { kind: 'short' }
   if (intent.state === 'refunded') return { kind: 'repeated' }
+  if (intent.outcome === 'repeated' && !resume) return { kind: 'under-way' }
   const given = await giveStarsBack(world, { userId: intent.userId, chargeId: intent.chargeId })
   if (!given) return { kind: 'failed' }
-  const booked = await refund(world.db, { paymentId: asked.paymentId, at: world.clock.now() })
+  const booked = await refund(world.db, { paymentId, at: world.clock.now() })
   // `repeated`: Telegram's own word of the refund was booked before ours.
   if (booked.outcome === 'unknown') return { kind: 'unknown' }
   return { kind: 'refunded', stars: booked.stars, available: booked.available }
@@ -68,7 +72,8 @@ export async function reconcileRefunds(
   let done = 0
   for (const row of open.slice(0, limit)) {
     if (row.due !== true) continue
-    const outcome = await refundTopUp(world, { paymentId: String(row.id), userId: Number(row.user_id) })
+    const [paymentId, userId] = [String(row.id), Number(row.user_id)]
+    const outcome = await refundTopUp(world, { paymentId, userId, resume: true })
     if (outcome.kind === 'refunded') done += 1
   }
   return { done, anyLeft: done < open.length }

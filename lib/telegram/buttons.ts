@@ -19,6 +19,7 @@ export type Action =
   | { go: 'pack'; stars: number }
   | { go: 'payments' }
   | { go: 'refund'; payment: string }
+  | { go: 'refund-sure'; payment: string }
   | { go: 'settings' }
   | { go: 'language'; language: string }
   | { go: 'help' }
@@ -78,6 +79,8 @@ function parts(action: Action): string[] {
       return ['y']
     case 'refund':
       return ['r', pack(action.payment)]
+    case 'refund-sure':
+      return ['q', pack(action.payment)]
     case 'settings':
       return ['e']
     case 'language':
@@ -146,6 +149,7 @@ const READERS: Record<string, Reader> = {
   },
   y: () => ({ go: 'payments' }),
   r: withId((payment) => ({ go: 'refund', payment })),
+  q: withId((payment) => ({ go: 'refund-sure', payment })),
   e: () => ({ go: 'settings' }),
   l: ([language]) => (language ? { go: 'language', language } : null),
   i: () => ({ go: 'help' }),

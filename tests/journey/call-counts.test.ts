@@ -148,13 +148,13 @@ describe('a flow costs no more network calls than', () => {
   })
 
   test.each([
-    ['free', {}],
-    ['paid', paying()],
-  ])('D2 K1 T2 for the success of a %s generation', async (_, env) => {
+    ['a free', {}, 1], // A free one may have been delivered while the database was away: Redis knows.
+    ['a paid', paying(), 0],
+  ])('D2 K1 T2 for the success of %s generation', async (_, env, r) => {
     const { set, vera } = await warm(env)
     await startPicture(set, vera)
     await set.settled()
-    expect(await cost(set, () => set.kie.finish(taskOf(set)))).toEqual({ d: 2, r: 0, t: 2, k: 1 })
+    expect(await cost(set, () => set.kie.finish(taskOf(set)))).toEqual({ d: 2, r, t: 2, k: 1 })
     expect(vera.results()).toHaveLength(1)
   })
 

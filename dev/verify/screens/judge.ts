@@ -17,6 +17,7 @@ const BELOW = new Set([
   'shortScreen',
   'packsScreen',
   'paymentsScreen',
+  'refundScreen',
 ])
 
 /** What is wrong with the text of a screen as Telegram gets it. */

@@ -51,6 +51,10 @@ function shapesFor(action: Action, say: Texts): string[] | null {
       return [labels.topUpPack(stars, price)]
     case 'refund':
       return [labels.refund(stars)]
+    case 'refund-sure':
+      return [labels.refundSure]
+    case 'payments':
+      return [labels.payments, labels.back]
     case 'balance':
       return [labels.balance, labels.back]
     case 'language':

@@ -1,5 +1,10 @@
 import type { Texts } from '../../../content/index.js'
-import { packsScreen, paidScreen, paymentsScreen } from '../../../lib/telegram/screens/payments.js'
+import {
+  packsScreen,
+  paidScreen,
+  paymentsScreen,
+  refundScreen,
+} from '../../../lib/telegram/screens/payments.js'
 import { GENERATION, type Shown, sum, views } from './shown.js'
 
 const STATES = ['paid', 'refunding', 'refunded', 'paid', 'paid', 'paid'] as const
@@ -26,5 +31,6 @@ export function paymentScreens(say: Texts): Shown[] {
       'many, all returnable': paymentsScreen(rows, 1_000_000, say),
       'many, all spent': paymentsScreen(rows, 0, say),
     }),
+    ...views('refundScreen', { ask: refundScreen(GENERATION, say) }),
   ]
 }

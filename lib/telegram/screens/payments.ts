@@ -62,3 +62,14 @@ export function paymentsScreen(rows: readonly PaymentRow[], available: number, s
     ],
   }
 }
+
+/** The last question before a top-up goes back. */
+export function refundScreen(payment: string, say: Texts): Screen {
+  return {
+    ...say.refundAsk,
+    rows: [
+      [{ text: say.labels.refundSure, action: { go: 'refund-sure', payment }, style: 'danger' }],
+      exits(say, { text: say.labels.back, action: { go: 'payments' } }),
+    ],
+  }
+}

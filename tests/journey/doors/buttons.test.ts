@@ -214,8 +214,9 @@ describe('a button with the generation of somebody else', () => {
     await vera.press('25')
     await vera.pay()
     await vera.say('/paysupport')
-    const refund = vera.find('Вернуть')?.button.callback_data ?? ''
-    expect(parseButton(refund)).toMatchObject({ go: 'refund' })
+    await vera.press('Вернуть')
+    const refund = vera.find(say.labels.refundSure)?.button.callback_data ?? ''
+    expect(parseButton(refund)).toMatchObject({ go: 'refund-sure' })
     await mallory.say('/start')
     const before = await snapshot(set)
     const pressed = await press(set, mallory, refund)

@@ -194,11 +194,11 @@ describe('a signature that holds', () => {
     expect(await snapshot(mine.set)).toEqual(before)
   })
 
-  test('over a task that KIE does not know is heard and has no effect', async () => {
+  test('over a task that nobody knows finds nothing and has no effect', async () => {
     const running = await finished()
     const { set } = running
     const answer = await call(running, signature(set, 'nobody'), named('nobody'))
-    expect([answer.status, running.results()]).toEqual([200, 0])
+    expect([answer.status, running.results()]).toEqual([404, 0])
     expect(
       await set.rows(
         sql`select count(*)::int as ended from generations where task_id = ${running.taskId} and resolved_at is not null`,

@@ -9,6 +9,7 @@ import {
   DEADLINE_SECONDS,
   deliverTo,
   deploy,
+  dieAt,
   expectSaid,
   expectSoundBooks,
   failureWords,
@@ -199,4 +200,46 @@ test('a KIE that cannot be reached at all is a refusal: nothing runs, nothing is
   expect(await moneyOf(set, vera)).toEqual(WHOLE)
   expectSaid(vera, messageId, failureWords('unavailable'))
   await expectSoundBooks(set)
+})
+
+test('a task id that is another generation’s is no answer: nothing is captured, the deadline gives the money back', async () => {
+  const set = await life({ DEADLINE_SECONDS: '20' })
+  const [first, second] = [set.person(), set.person()]
+  await openConfirm(first)
+  await first.press('Сгенерировать')
+  const { taskId } = lastTask(set.kie)
+  const confirm = await openConfirm(second)
+  set.kie.nextCreate({ status: 200, body: { code: 200, msg: 'success', data: { taskId } } })
+  await second.press('Сгенерировать')
+  expect(await storiesOf(set, second)).toMatchObject([{ state: 'submit_unknown', money: 'held' }])
+  expect(set.lines).toContainEqual(
+    expect.objectContaining({ event: 'task id seen before', level: 'WARNING' }),
+  )
+
+  await set.kie.finish(taskId)
+  await set.settled()
+  expect([first.results().length, second.results().length]).toEqual([1, 0])
+  expect(await storiesOf(set, first)).toEqual([CAPTURED])
+  set.clock.advance(21)
+  await set.cron()
+  expect(await storiesOf(set, second)).toEqual([EXPIRED])
+  expect(await moneyOf(set, second)).toEqual(WHOLE)
+  expectSaid(second, confirm.messageId, failureWords('expired'))
+  await expectSoundBooks(set)
+})
+
+test('a run whose function died is released at a deadline shorter than its lease', async () => {
+  const set = await life({ DEADLINE_SECONDS: '20' })
+  const vera = set.person()
+  const confirm = await openConfirm(vera)
+  const { kie } = set.world
+  const died = dieAt(set.world, { door: 'kie', call: /create/, moment: 'before' })
+  await deliverTo(set.world, confirmTap(vera, confirm))
+  expect(died()).toBe(true)
+  Object.assign(set.world, { kie })
+  expect(await storiesOf(set, vera)).toMatchObject([{ state: 'accepted', money: 'held' }])
+  set.clock.advance(21)
+  await set.cron()
+  expect(await storiesOf(set, vera)).toEqual([EXPIRED])
+  expect(await moneyOf(set, vera)).toEqual(WHOLE)
 })

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
+import type { Actor } from '../../support/actor.js'
 import { booksOf, expectAgreement } from '../../support/books.js'
 import { expectClean } from '../../support/path.js'
 import { callsOf, shop, toDearConfirm, topUp } from '../../support/payments.js'
 import { post, sender, tap } from '../../support/updates.js'
 
 const say = textsOf('ru')
+const SURE = say.labels.refundSure
+
+/** Presses a return button; the data of the button that says "yes" then. */
+async function askToReturn(vera: Actor, stars: number): Promise<string> {
+  await vera.press(say.labels.refund(stars))
+  return vera.find(SURE)?.button.callback_data ?? ''
+}
 
 test('an unspent top-up goes back to Telegram once, and balance and journal agree', async () => {
   const set = await shop()
@@ -16,8 +24,9 @@ test('an unspent top-up goes back to Telegram once, and balance and journal agre
   expect(vera.text()).toMatch(/50 звёзд → 50\s₽/)
   expect(vera.text()).toMatch(/25 звёзд → 25\s₽/)
   const before = set.telegram.balanceOfStars(vera.id)
-  const old = vera.find('Вернуть ⭐ 50')
   await vera.press('Вернуть ⭐ 50')
+  const old = vera.find(SURE)
+  await vera.press(SURE)
   expect(vera.text()).toContain('Вернули ⭐ 50')
   expect(vera.text()).toMatch(/На балансе осталось 25\s₽/)
   await set.settled() // Telegram tells of the refund in a message of its own.
@@ -50,12 +59,13 @@ test('twenty presses of one return button at once give the Stars back once', asy
   const vera = set.person()
   await topUp(vera, 50)
   await vera.say('/paysupport')
-  const data = vera.find('Вернуть ⭐ 50')?.button.callback_data ?? ''
+  const data = await askToReturn(vera, 50)
   const messageId = vera.screen().message_id
   const before = set.telegram.balanceOfStars(vera.id)
   const taps = Array.from({ length: 20 }, () => post(set, tap(sender(vera), { data, messageId })))
   for (const answer of await Promise.all(taps)) expect(answer.status).toBe(200)
   await set.settled()
+  expect(callsOf(set, 'refundStarPayment')).toBe(1)
   expect(set.telegram.balanceOfStars(vera.id)).toBe(before + 50)
   expect(await booksOf(set, vera)).toMatchObject({
     balance: { available: 0, held: 0, debt: 0 },
@@ -69,7 +79,7 @@ test('a top-up that is spent or put aside stays: the button is gone, an old one 
   const vera = set.person()
   await topUp(vera, 25)
   await vera.say('/paysupport')
-  const data = vera.find('Вернуть ⭐ 25')?.button.callback_data ?? ''
+  const data = await askToReturn(vera, 25)
   await toDearConfirm(vera)
   await vera.press('Сгенерировать')
   expect((await booksOf(set, vera)).balance).toMatchObject({ held: 1_404 })
@@ -91,7 +101,7 @@ test('nobody returns the top-up of somebody else', async () => {
   await topUp(vera, 25)
   await vera.say('/paysupport')
   await stranger.say('/start')
-  const data = vera.find('Вернуть ⭐ 25')?.button.callback_data ?? ''
+  const data = await askToReturn(vera, 25)
   const answer = await post(set, tap(sender(stranger), { data, messageId: stranger.screen().message_id }))
   expect(await answer.json()).toMatchObject({ text: say.refundRefused.unknown })
   expect(callsOf(set, 'refundStarPayment')).toBe(0)
@@ -113,6 +123,7 @@ test.each(FAILURES)(
     await vera.say('/paysupport')
     set.telegram.fail('refundStarPayment', { status: 500, description: 'Internal Server Error', applied })
     await vera.press('Вернуть ⭐ 25')
+    await vera.press(SURE)
     await set.settled()
     expect(vera.fake.toasts.at(-1)).toMatchObject({ text: say.refundRefused.failed, alert: true })
     if (!applied) expect((await booksOf(set, vera)).payments).toEqual(['25 stars 2500 refunding'])
@@ -142,6 +153,7 @@ test('neither the cron nor a passer-by believes that nothing is owed while a top
   await vera.say('/paysupport')
   set.telegram.fail('refundStarPayment', { status: 500, description: 'Internal Server Error' }, 2)
   await vera.press('Вернуть ⭐ 25')
+  await vera.press(SURE)
   await set.settled()
   const { keys } = set.world.redis
   await set.world.redis.remove(keys.look())
@@ -162,6 +174,7 @@ test('the money of a top-up that is on its way back cannot be spent meanwhile', 
   await vera.say('/paysupport')
   set.telegram.fail('refundStarPayment', 'drop', 2)
   await vera.press('Вернуть ⭐ 25')
+  await vera.press(SURE)
   await toDearConfirm(vera)
   await vera.press('Сгенерировать')
   expect(vera.text()).toContain('Не хватает')

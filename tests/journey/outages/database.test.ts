@@ -13,7 +13,7 @@ import {
   startPicture,
   toConfirm,
 } from '../../support/rig.js'
-import { message, post, sender } from '../../support/updates.js'
+import { message, post, sender, tap } from '../../support/updates.js'
 
 const say = textsOf('ru')
 
@@ -187,16 +187,13 @@ describe('while the database is away', () => {
     const set = await rig(paying())
     const vera = set.person()
     await startPicture(set, vera)
+    const bar = vera.text()
     await set.gates.db.turn('closed')
     for (const button of ['Обновить', 'Отменить']) {
       await vera.press(button)
-      expect(vera.text()).toContain(say.databaseAway.title)
+      expect(vera.fake.toasts.at(-1)).toEqual({ text: say.databaseAway.title, alert: true })
+      expect(vera.text()).toBe(bar)
       expectDegraded(set)
-      await back(set)
-      const again = vera.fake.messages().at(-1)
-      expect(again).toBeDefined()
-      await set.gates.db.turn('closed')
-      if (button === 'Обновить') break
     }
     await back(set)
     expect((await moves(set, vera)).map((row) => row.kind)).toEqual(['credit', 'hold'])
@@ -264,6 +261,50 @@ describe('a free generation without the database', () => {
         sql`select state, delivered_at is not null as delivered from generations where user_id = ${vera.id}`,
       ),
     ).toEqual([{ state: 'succeeded', delivered: true }])
+  })
+
+  test('that was accepted before the outage and delivered in it is not sent again by a late callback', async () => {
+    const set = await rig()
+    const vera = set.person()
+    const taskId = await startPicture(set, vera)
+    await set.gates.db.turn('closed')
+    await set.kie.finish(taskId)
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    await back(set)
+    await set.kie.callback(taskId, { times: 3, parallel: true })
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    expect(
+      await set.rows(
+        sql`select state, delivered_at is not null as delivered from generations where user_id = ${vera.id}`,
+      ),
+    ).toEqual([{ state: 'succeeded', delivered: true }])
+    expect(errors(set)).toEqual([])
+  })
+
+  test('that began before the outage does not begin again in it', async () => {
+    const set = await rig()
+    const vera = set.person()
+    await toConfirm(vera)
+    const data = vera.find('Сгенерировать')?.button.callback_data ?? ''
+    const press = tap(sender(vera), { data, messageId: vera.screen().message_id })
+    const second = tap(sender(vera), { data, messageId: vera.screen().message_id })
+    expect((await post(set, press)).status).toBe(200)
+    await set.gates.db.turn('closed')
+    expect((await post(set, second)).status).toBe(200)
+    expect(lastLine(set)).toMatchObject({ quota: 'repeated' })
+    expect(set.kie.tasks).toHaveLength(1)
+  })
+
+  test('counts for the day, whoever counted it', async () => {
+    const set = await rig({ FREE_PER_DAY: '1' })
+    const vera = set.person()
+    await startPicture(set, vera)
+    await set.gates.db.turn('closed')
+    await toConfirmAndPress(set, vera)
+    expect(set.kie.tasks).toHaveLength(1)
+    expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.unavailable, alert: true })
   })
 
   test('keeps to the quota of the day, in Redis', async () => {

@@ -5,6 +5,7 @@ import { fileIdIn, MESSAGE_KINDS, MESSAGES, type MessageKind } from '../../suppo
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
 import { stage } from '../../support/stage.js'
+import { message, post, sender } from '../../support/updates.js'
 
 const PICTURES: MessageKind[] = [
   'photo',
@@ -207,4 +208,15 @@ test('an album fills a list; a question for one picture keeps the first and says
   await one.person.press('‹ Назад')
   expect(one.person.buttons().join()).toContain('Сгенерировать')
   expectClean(set)
+})
+
+test('ten pictures of an album at once all find their place, none is asked for again', async () => {
+  const set = await stage()
+  const list = { model: 'google/nano-banana-edit', format: 'image-to-image', answers: ['Закат'] } as const
+  const { person } = await askedFor(set, list)
+  const album = Array.from({ length: 10 }, () => ({ ...MESSAGES.photo(), media_group_id: '13000000000002' }))
+  const answers = await Promise.all(album.map((photo) => post(set, message(sender(person), photo))))
+  expect(answers.map((answer) => answer.status)).toEqual(Array(10).fill(200))
+  const kept = fileIds(await draftOf(set, person), 'image_urls')
+  expect(new Set(kept as string[])).toEqual(new Set(album.map(fileIdIn)))
 })

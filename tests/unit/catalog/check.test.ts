@@ -135,6 +135,22 @@ describe('a file', () => {
   })
 })
 
+test.each([
+  ['a zero-width space', '\u200b'],
+  ['joiners and a byte order mark', '\u200d\u2060\ufeff'],
+  ['direction marks', '\u200e\u202e'],
+  ['Hangul fillers', '\u3164\uffa0\u115f'],
+  ['empty Braille', '\u2800\u2800'],
+  ['bare combining marks', '\u0301\ufe0f'],
+])('%s only is no text', (_, blank) => {
+  expect(problem({ ...text, minLength: 1 }, blank)).toEqual({ kind: 'empty' })
+  expect(problem({ ...text, minLength: 1 }, `${blank}я`)).toBeNull()
+})
+
+test('an emoji is a text', () => {
+  expect(problem({ ...text, minLength: 1 }, '👩‍👩‍👧')).toBeNull()
+})
+
 describe('an address of a file', () => {
   test('becomes a file', () => {
     expect(check(image, ' https://example.com/a b.jpg'.replace(' b', '%20b'))).toEqual({
@@ -148,6 +164,9 @@ describe('an address of a file', () => {
     'javascript:alert(1)',
     'file:///etc/passwd',
     'https://name:secret@example.com/a.jpg',
+    'http://example.com/a.jpg',
+    'https://192.0.0.8/a.jpg',
+    'https://198.18.0.1/a.jpg',
     'http://localhost/a.jpg',
     'http://127.0.0.1/a.jpg',
     'http://2130706433/a.jpg',
@@ -163,6 +182,20 @@ describe('an address of a file', () => {
     `https://example.com/${'a'.repeat(2_100)}`,
   ])('is refused: %s', (address) => {
     expect(problem(image, address)).toEqual({ kind: 'bad-address' })
+  })
+
+  test('of another kind of file is refused by its name', () => {
+    expect(problem(image, 'https://example.com/a.mp4?x=1')).toEqual({
+      kind: 'wrong-kind',
+      expected: 'image',
+      got: 'video',
+    })
+    expect(problem(image, 'https://example.com/picture')).toBeNull()
+  })
+
+  test('in the open is https even when the provider runs here', () => {
+    expect(problem(image, 'http://example.com/a.jpg')).toEqual({ kind: 'bad-address' })
+    expect(check(image, 'http://example.com/a.jpg', { privateHosts: true }).ok).toBe(false)
   })
 
   test('on this machine is good when the provider runs here', () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type DeliveredRequest, delivered } from '../../../lib/generation/delivered.js'
-import { keepMessage } from '../../../lib/generation/keep-message.js'
 import { readGeneration, stateOf } from '../../../lib/generation/read.js'
 import { later, openBooks, stranger } from '../ledger/books.js'
 
@@ -71,12 +70,4 @@ test('a generation is read by its owner and by nobody else', async () => {
   expect(await readGeneration(books.db, { generationId: id, userId: stranger() })).toBeNull()
   expect(await stateOf(books.db, { generationId: id })).toMatchObject({ id, userId: user })
   expect(await stateOf(books.db, { generationId: randomUUID() })).toBeNull()
-})
-
-test('the progress message is remembered, the last one wins', async () => {
-  const { id } = await captured()
-  expect(await keepMessage(books.db, { generationId: id, messageId: 11 })).toBe('ok')
-  expect(await keepMessage(books.db, { generationId: id, messageId: 12 })).toBe('ok')
-  expect(await stateOf(books.db, { generationId: id })).toMatchObject({ messageId: 12 })
-  expect(await keepMessage(books.db, { generationId: randomUUID(), messageId: 1 })).toBe('unknown')
 })

@@ -37,7 +37,7 @@ test('a door that answers is called every time', async () => {
   expect(guarded.isOpen()).toBe(false)
 })
 
-test('after five outages within ten seconds nobody knocks for five seconds', async () => {
+test('after five outages in a row nobody knocks for five seconds', async () => {
   const { away, works, guarded, pass, calls } = scene()
   await times(4, away)
   expect(guarded.isOpen()).toBe(false)
@@ -49,11 +49,28 @@ test('after five outages within ten seconds nobody knocks for five seconds', asy
   expect(calls()).toBe(5)
 })
 
-test('five outages spread over more than ten seconds open nothing', async () => {
+test('five outages spread over more than two minutes open nothing', async () => {
   const { away, guarded, pass } = scene()
   await times(4, away)
-  pass(10_000)
+  pass(120_000)
   await away()
+  expect(guarded.isOpen()).toBe(false)
+})
+
+test('a door that hangs for twenty seconds each time is known to be away after five calls', async () => {
+  const { away, guarded, pass } = scene()
+  await times(5, () => {
+    pass(20_000)
+    return away()
+  })
+  expect(guarded.isOpen()).toBe(true)
+})
+
+test('an answer between outages ends the row', async () => {
+  const { away, works, guarded } = scene()
+  await times(4, away)
+  await works()
+  await times(4, away)
   expect(guarded.isOpen()).toBe(false)
 })
 
