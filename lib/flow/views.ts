@@ -77,8 +77,8 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
 
 /**
  * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft.
- * Throws Crossed when the person's draft changed meanwhile, unless the screen only takes the place of an older
- * one (`instead`): that one stands for itself, whatever is being chosen by now.
+ * Throws Crossed when the person's draft changed meanwhile, unless the screen only takes the place of an
+ * older one (`instead`): that one stands for itself, whatever is being chosen by now.
  */
 export async function showConfirm(
   world: World,

@@ -81,8 +81,8 @@ return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or '
 const lastAway = new WeakMap<World, number>()
 
 /**
- * Claims the event, reads session, draft and seen-mark, takes both limits: one round trip, and one to Postgres
- * in the minute after Redis came back.
+ * Claims the event, reads session, draft and seen-mark, takes both limits: one round trip, and one to
+ * Postgres in the minute after Redis came back.
  */
 export async function enter(world: World, entrance: Entrance): Promise<Entry> {
   const { owner } = entrance

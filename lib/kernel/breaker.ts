@@ -16,10 +16,9 @@ export interface Breaker {
 
 /**
  * A circuit breaker for one door of one instance; `clock` gives milliseconds. After five outages of that door
- * in a row, within two minutes, it throws `Outage` without calling, for five seconds; then a single call is let through
- * as a probe. Any answer closes it and ends the
- * row, a refusal too: only outages count. Each outage is noted in the log line
- * of the running request, whoever copes with it.
+ * in a row, within two minutes, it throws `Outage` without calling, for five seconds; then a single call is
+ * let through as a probe. Any answer closes it and ends the row, a refusal too: only outages count. Each
+ * outage is noted in the log line of the running request, whoever copes with it.
  */
 export function breaker(door: Door, clock: () => number): Breaker {
   let failedAt: number[] = []
