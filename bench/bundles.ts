@@ -9,14 +9,20 @@ import { build, transform } from 'esbuild'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const run = promisify(execFile)
 
+export interface Bundle {
+  /** What to import. */
+  file: string
+  /** Bytes of the file to import with everything it loads. */
+  bytes: number
+}
+
 /** The telegram function as it ships and the smallest telegraf bot, each in a folder without node_modules. */
 export interface Bundles {
-  /** What to import. */
-  ours: string
-  echo: string
-  /** Bytes of the file to import with everything it loads. */
-  oursBytes: number
-  echoBytes: number
+  /** With an empty catalogue: the code alone. */
+  code: Bundle
+  /** As it ships, with every model. */
+  whole: Bundle
+  echo: Bundle
   remove: () => Promise<void>
 }
 
@@ -30,25 +36,23 @@ export async function POST(request) {
 }
 `
 
-/** Builds both; `remove` deletes them. */
+/** Builds all three; `remove` deletes them. */
 export async function buildBundles(): Promise<Bundles> {
   const folder = await mkdtemp(join(tmpdir(), 'atelier-bundles-'))
-  const [ours, echo] = [await buildOurs(join(folder, 'ours')), await buildEcho(join(folder, 'echo'))]
   return {
-    ours: ours.file,
-    oursBytes: ours.bytes,
-    echo: echo.file,
-    echoBytes: echo.bytes,
+    code: await buildOurs(join(folder, 'code'), ['--without-cards']),
+    whole: await buildOurs(join(folder, 'whole'), []),
+    echo: await buildEcho(join(folder, 'echo')),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
 /** What dev/build.mjs makes, with the function beside it and the package.json that joins the two. */
-async function buildOurs(folder: string) {
+async function buildOurs(folder: string, options: readonly string[]): Promise<Bundle> {
   const file = join(folder, 'api/telegram.js')
   await mkdir(join(folder, 'api'), { recursive: true })
   await cp(join(ROOT, 'package.json'), join(folder, 'package.json'))
-  await run(process.execPath, [join(ROOT, 'dev/build.mjs'), join(folder, 'dist')])
+  await run(process.execPath, [join(ROOT, 'dev/build.mjs'), join(folder, 'dist'), ...options])
   const source = await readFile(join(ROOT, 'api/telegram.ts'), 'utf8')
   const { code } = await transform(source, { loader: 'ts', format: 'esm' })
   await writeFile(file, code)
@@ -69,7 +73,7 @@ async function buildOurs(folder: string) {
 }
 
 /** A bare echo bot, bundled with telegraf as it is published. */
-async function buildEcho(folder: string) {
+async function buildEcho(folder: string): Promise<Bundle> {
   const file = join(folder, 'echo.mjs')
   const { metafile } = await build({
     absWorkingDir: ROOT,

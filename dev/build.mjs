@@ -41,13 +41,21 @@ export const wire = {
   plugins: [telegrafClient],
 }
 
+/** For the bench: the same function with an empty catalogue, to tell code from goods. */
+const noCards = {
+  name: 'no-cards',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]models[\\/]index\.ts$/ }, () => ({ contents: 'export const cards = []' }))
+  },
+}
+
 /**
  * Bundles what the functions import into dist/, where the `imports` of package.json look for it. The functions
  * themselves stay as they are: what ships is each file of api/ beside the bundle, and no node_modules (loading
  * drizzle unbundled alone costs 0.6 s of a cold start). One file holds everything, the others pass its names on:
  * the five functions share nearly all of it, and each file more to open is a millisecond of a cold start.
  */
-async function bundle(outdir) {
+async function bundle(outdir, { cards = true } = {}) {
   const entries = await entriesOf(join(ROOT, 'api'))
   if (!entries.includes('lib/world/live.ts')) throw new Error('no function of api/ imports #world/live')
   for (const name of ['chunks', 'flow', 'world'])
@@ -64,6 +72,7 @@ async function bundle(outdir) {
     sourcemap: false,
     conditions: ['source'],
     ...wire,
+    plugins: cards ? wire.plugins : [...wire.plugins, noCards],
     // What is CommonJS inside still calls require for the modules of Node.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     legalComments: 'none',
@@ -92,4 +101,7 @@ function tellSize({ bytes, inputs }) {
 
 // Into dist/, or into the folder that is named: the bench measures without touching what somebody works with.
 const isCalled = realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)
-if (isCalled) await bundle(resolve(process.argv[2] ?? join(ROOT, 'dist')))
+if (isCalled)
+  await bundle(resolve(process.argv[2] ?? join(ROOT, 'dist')), {
+    cards: process.argv[3] !== '--without-cards',
+  })

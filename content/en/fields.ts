@@ -1,73 +1,122 @@
 import type { FieldWords } from '../texts.js'
 
+export { optionWords } from './options.js'
+
 const FIELDS: Record<string, FieldWords> = {
   prompt: {
     label: 'Description',
     ask: 'Describe what you want: who or what, where, the light and the mood.',
   },
   text: { label: 'Text', ask: 'Send the text to be spoken.' },
-  style: { label: 'Style', ask: 'What style of music? Genre, tempo, instruments, mood.' },
+  full_lyrics: { label: 'Lyrics', ask: 'Send the words of the whole song, the new part included.' },
+  style: { label: 'Style', ask: 'Which style? For music: genre, tempo, instruments, mood.' },
   tags: { label: 'Style', ask: 'What should the music be like? Genre, instruments, mood, with commas.' },
+  title: { label: 'Title', ask: 'What is the song called?' },
+  negative_prompt: { label: 'Avoid', ask: 'Write what must not be in the result.' },
+  negative_tags: { label: 'Avoid', ask: 'Write what must not be in the music: genres, sounds, voices.' },
   aspect_ratio: { label: 'Frame', ask: 'Which shape of frame?' },
-  resolution: { label: 'Resolution', ask: 'Which resolution? Higher is sharper and costs more.' },
-  quality: { label: 'Quality', ask: 'Which quality? Higher is sharper and costs more.' },
+  size: { label: 'Size', ask: 'Which size or shape of frame?' },
+  resolution: { label: 'Resolution', ask: 'Which resolution? Higher is sharper.' },
+  quality: { label: 'Quality', ask: 'Which quality? Higher is sharper.' },
+  mode: { label: 'Mode', ask: 'Which mode? The higher one gives a better result.' },
+  rendering_speed: { label: 'Care', ask: 'Quicker, or with more care?' },
+  enable_pro: { label: 'High quality', ask: 'Make it in high quality?' },
+  model: { label: 'Version', ask: 'Which version should compose?' },
   duration: { label: 'Length', ask: 'How many seconds should it be?' },
+  num_frames: { label: 'Length', ask: 'How long should the clip be?' },
   sound: { label: 'With sound', ask: 'Add sound?' },
-  generate_audio: { label: 'With sound', ask: 'Add sound?' },
-  generate_audio_switch: { label: 'With sound', ask: 'Add sound?' },
+  audio_setting: { label: 'Sound of the clip', ask: 'What should become of the clip’s sound?' },
   instrumental: { label: 'No vocals', ask: 'Only music, without a voice?' },
+  vocal_gender: { label: 'Singer', ask: 'Whose voice should sing?' },
   sound_loop: { label: 'Loop', ask: 'Make it a seamless loop?' },
+  sound_tempo: { label: 'Tempo', ask: 'How many beats a minute?' },
+  continue_at: { label: 'From second', ask: 'From which second should it go on?' },
+  infill_start_s: { label: 'Part begins', ask: 'From which second should it be rewritten?' },
+  infill_end_s: { label: 'Part ends', ask: 'Up to which second should it be rewritten?' },
   type: { label: 'Split into', ask: 'Which parts should the recording be split into?' },
   voice: { label: 'Voice', ask: 'Whose voice should speak?' },
+  accent: { label: 'Accent', ask: 'Which English accent?' },
+  pace: { label: 'Pace', ask: 'At which pace?' },
+  speed: { label: 'Speed', ask: 'How fast? 1 is the usual speed.' },
+  stability: { label: 'Steadiness', ask: 'Less is livelier, more is steadier.' },
+  similarity_boost: { label: 'Likeness', ask: 'How closely should it follow the chosen voice?' },
+  seed: {
+    label: 'Repeatability',
+    ask: 'A number that gives the same result again. Without it each one is new.',
+  },
+  strength: { label: 'Strength', ask: 'How much should the picture change? 0 is hardly, 1 is fully.' },
+  cfg_scale: { label: 'Strictness', ask: 'How strictly should it follow the description?' },
+  n: { label: 'How many', ask: 'How many pictures?' },
+  upscale_factor: { label: 'Times', ask: 'How many times larger?' },
+  background: { label: 'Background', ask: 'Which background?' },
+  background_source: { label: 'Background from', ask: 'Where should the background come from?' },
+  character_orientation: { label: 'Pose', ask: 'How should the hero stand?' },
+  generationType: { label: 'Pictures are', ask: 'What are your pictures for?' },
+  multi_shots: { label: 'Several shots', ask: 'Cut it out of several shots?' },
+  camera_fixed: { label: 'Still camera', ask: 'Keep the camera still?' },
+  prompt_extend: { label: 'Enrich', ask: 'Enrich your description with details?' },
+  open_scenedet: { label: 'Scene changes', ask: 'Does the clip have scene changes or several faces?' },
+  separate_vocal: { label: 'Remove music', ask: 'Remove music and noise from the recording first?' },
   image: { label: 'Picture', ask: 'Send a picture.' },
   image_url: { label: 'Picture', ask: 'Send the picture to start from.' },
   image_urls: { label: 'Pictures', ask: 'Send the picture to start from.' },
-  image_input: { label: 'Pictures', ask: 'Send reference pictures if you have some.' },
-  input_urls: { label: 'Pictures', ask: 'Send the picture to change.' },
-  video_url: { label: 'Video', ask: 'Send the video to change.' },
-  video_urls: { label: 'Video', ask: 'Send the video to change.' },
+  input_urls: { label: 'Pictures', ask: 'Send the picture to work with.' },
+  image_input: { label: 'Pictures', ask: 'Send the sample pictures.' },
+  first_frame_url: { label: 'First frame', ask: 'Send the picture for the first frame.' },
+  last_frame_url: { label: 'Last frame', ask: 'Send the picture for the last frame.' },
+  mask_url: {
+    label: 'Mask',
+    ask: 'Send the mask: a picture of the same size with the place to edit painted black.',
+  },
+  reference_image: { label: 'Samples', ask: 'Send photos of the hero or the things to be shown.' },
+  reference_video: { label: 'Sample videos', ask: 'Send the clip to work with.' },
+  reference_audio_urls: {
+    label: 'Sample sound',
+    ask: 'Send a recording of the voice or music for the clip.',
+  },
+  driving_audio_url: { label: 'Recording', ask: 'Send the voice or music that brings the photo to life.' },
+  video: { label: 'Video', ask: 'Send the video to work with.' },
   audio_url: { label: 'Recording', ask: 'Send a recording of a voice or a song.' },
   upload_url: { label: 'Recording', ask: 'Send the recording to work with.' },
+  upload_url_list: { label: 'Two recordings', ask: 'Send the two recordings to be joined.' },
+}
+
+/** Fields of different models that mean the same. */
+const SAME: Record<string, string> = {
+  aspectRatio: 'aspect_ratio',
+  ratio: 'aspect_ratio',
+  image_size: 'aspect_ratio',
+  image_resolution: 'resolution',
+  output_resolution: 'resolution',
+  audio: 'sound',
+  generate_audio: 'sound',
+  generate_audio_switch: 'sound',
+  num_images: 'n',
+  max_images: 'n',
+  fixed_lens: 'camera_fixed',
+  prompt_optimizer: 'prompt_extend',
+  enable_prompt_expansion: 'prompt_extend',
+  enhance_prompt: 'prompt_extend',
+  expand_prompt: 'prompt_extend',
+  inputImage: 'image_url',
+  imageUrl: 'image_url',
+  images: 'image_urls',
+  imageUrls: 'image_urls',
+  filesUrl: 'image_urls',
+  first_frame_image_url: 'first_frame_url',
+  first_frame: 'first_frame_url',
+  last_frame_image_url: 'last_frame_url',
+  tail_image_url: 'last_frame_url',
+  end_image_url: 'last_frame_url',
+  reference_image_urls: 'reference_image',
+  reference_video_urls: 'reference_video',
+  reference_voice: 'reference_audio_urls',
+  video_url: 'video',
+  video_urls: 'video',
 }
 
 /** Words for a field of a form; null when it has none of its own. */
 export function fieldWords(name: string): FieldWords | null {
-  return Object.hasOwn(FIELDS, name) ? (FIELDS[name] ?? null) : null
-}
-
-const OPTIONS: Record<string, Record<string, string>> = {
-  aspect_ratio: {
-    '1:1': 'Square 1:1',
-    '16:9': 'Wide 16:9',
-    '9:16': 'Vertical 9:16',
-    '4:3': 'Landscape 4:3',
-    '3:4': 'Portrait 3:4',
-    '5:4': 'Landscape 5:4',
-    '4:5': 'Portrait 4:5',
-    '3:2': 'Photo 3:2',
-    '2:3': 'Photo 2:3',
-    '21:9': 'Cinema 21:9',
-    auto: 'As in the original',
-  },
-  type: { separate_vocal: 'Voice and music', split_stem: 'Every instrument' },
-  voice: {
-    EkK5I93UQWFDigLMpZcX: 'James, husky',
-    Z3R5wn05IrDiVCyEkUrK: 'Arabella, mysterious',
-    '5l5f8iK3YPeGga21rQIX': 'Adeline, feminine',
-    hpp4J3VqNfWAUOO0d1Us: 'Bella, bright',
-    BZgkqPqms7Kj9ulSkVzn: 'Eve, lively',
-    TX3LPaxmHKxFdv7VOQHJ: 'Liam, energetic',
-    nPczCjzI2devNBz1zQrb: 'Brian, deep',
-    NOpBlnGInO9m6vDvFkFC: 'Grandpa, kind',
-  },
-}
-
-/** A choice in words; an unknown one is shown as it is. */
-export function optionWords(field: string, value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (field === 'duration') return `${value} s`
-  const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value))
-    ? (known[String(value)] ?? String(value))
-    : String(value)
+  const known = Object.hasOwn(SAME, name) ? (SAME[name] ?? name) : name
+  return Object.hasOwn(FIELDS, known) ? (FIELDS[known] ?? null) : null
 }

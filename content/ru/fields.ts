@@ -1,73 +1,125 @@
 import type { FieldWords } from '../texts.js'
 
+export { optionWords } from './options.js'
+
 const FIELDS: Record<string, FieldWords> = {
   prompt: {
     label: 'Описание',
     ask: 'Опишите, что хотите получить: кто или что, где, какой свет и настроение.',
   },
   text: { label: 'Текст', ask: 'Пришлите текст, который нужно озвучить.' },
-  style: { label: 'Стиль', ask: 'Какой стиль музыки? Жанр, темп, инструменты, настроение.' },
+  full_lyrics: { label: 'Слова песни', ask: 'Пришлите слова всей песни, вместе с новым куском.' },
+  style: { label: 'Стиль', ask: 'Какой стиль? Для музыки: жанр, темп, инструменты, настроение.' },
   tags: { label: 'Стиль', ask: 'Какой должна быть музыка? Жанр, инструменты, настроение через запятую.' },
+  title: { label: 'Название', ask: 'Как назвать песню?' },
+  negative_prompt: { label: 'Чего избегать', ask: 'Напишите, чего в результате быть не должно.' },
+  negative_tags: {
+    label: 'Чего избегать',
+    ask: 'Напишите, чего в музыке быть не должно: жанры, звуки, голоса.',
+  },
   aspect_ratio: { label: 'Форма кадра', ask: 'Какая нужна форма кадра?' },
-  resolution: { label: 'Разрешение', ask: 'Какое нужно разрешение? Чем выше, тем чётче и дороже.' },
-  quality: { label: 'Качество', ask: 'Какое нужно качество? Чем выше, тем чётче и дороже.' },
+  size: { label: 'Размер', ask: 'Какой нужен размер или форма кадра?' },
+  resolution: { label: 'Разрешение', ask: 'Какое нужно разрешение? Чем выше, тем чётче.' },
+  quality: { label: 'Качество', ask: 'Какое нужно качество? Чем выше, тем чётче.' },
+  mode: { label: 'Режим', ask: 'В каком режиме работать? Старший даёт лучший результат.' },
+  rendering_speed: { label: 'Тщательность', ask: 'Быстрее или тщательнее?' },
+  enable_pro: { label: 'Высокое качество', ask: 'Сделать в высоком качестве?' },
+  model: { label: 'Версия', ask: 'Какой версией сочинять?' },
   duration: { label: 'Длина', ask: 'Сколько секунд должно получиться?' },
+  num_frames: { label: 'Длина', ask: 'Какой длины должен получиться ролик?' },
   sound: { label: 'Со звуком', ask: 'Добавить звук?' },
-  generate_audio: { label: 'Со звуком', ask: 'Добавить звук?' },
-  generate_audio_switch: { label: 'Со звуком', ask: 'Добавить звук?' },
+  audio_setting: { label: 'Звук ролика', ask: 'Что сделать со звуком ролика?' },
   instrumental: { label: 'Без вокала', ask: 'Сделать без голоса, только музыку?' },
+  vocal_gender: { label: 'Голос певца', ask: 'Чей голос должен петь?' },
   sound_loop: { label: 'Зациклить', ask: 'Сделать звук бесшовной петлёй?' },
+  sound_tempo: { label: 'Темп', ask: 'Сколько ударов в минуту?' },
+  continue_at: { label: 'С какой секунды', ask: 'С какой секунды продолжить запись?' },
+  infill_start_s: { label: 'Начало куска', ask: 'С какой секунды переписать?' },
+  infill_end_s: { label: 'Конец куска', ask: 'До какой секунды переписать?' },
   type: { label: 'Разделить на', ask: 'На какие части разделить запись?' },
   voice: { label: 'Голос', ask: 'Каким голосом озвучить?' },
+  accent: { label: 'Акцент', ask: 'С каким английским акцентом говорить?' },
+  pace: { label: 'Темп речи', ask: 'С каким темпом говорить?' },
+  speed: { label: 'Скорость речи', ask: 'Насколько быстро говорить? 1 — обычная скорость.' },
+  stability: { label: 'Ровность голоса', ask: 'Меньше — живее, больше — ровнее.' },
+  similarity_boost: { label: 'Похожесть голоса', ask: 'Насколько точно повторять выбранный голос?' },
+  seed: {
+    label: 'Повторяемость',
+    ask: 'Число для повтора того же результата. Без него каждый раз выходит новое.',
+  },
+  strength: {
+    label: 'Сила изменений',
+    ask: 'Насколько сильно менять картинку? 0 — почти никак, 1 — полностью.',
+  },
+  cfg_scale: { label: 'Точность', ask: 'Насколько строго следовать описанию?' },
+  n: { label: 'Сколько картинок', ask: 'Сколько картинок сделать?' },
+  upscale_factor: { label: 'Во сколько раз', ask: 'Во сколько раз увеличить?' },
+  background: { label: 'Фон', ask: 'Какой нужен фон?' },
+  background_source: { label: 'Откуда фон', ask: 'Откуда взять фон?' },
+  character_orientation: { label: 'Ракурс героя', ask: 'Как герой стоит в кадре?' },
+  generationType: { label: 'Что на картинках', ask: 'Чем служат ваши картинки?' },
+  multi_shots: { label: 'Несколько планов', ask: 'Снять с монтажом, из нескольких планов?' },
+  camera_fixed: { label: 'Камера на месте', ask: 'Держать камеру неподвижно?' },
+  prompt_extend: { label: 'Дополнить описание', ask: 'Дополнить ваше описание деталями?' },
+  open_scenedet: { label: 'Смены сцен', ask: 'В ролике есть смены сцен или несколько лиц?' },
+  separate_vocal: { label: 'Убрать музыку', ask: 'Убрать из записи музыку и шум перед работой?' },
   image: { label: 'Картинка', ask: 'Пришлите картинку.' },
   image_url: { label: 'Картинка', ask: 'Пришлите картинку, с которой начнём.' },
   image_urls: { label: 'Картинки', ask: 'Пришлите картинку, с которой начнём.' },
-  image_input: { label: 'Картинки', ask: 'Пришлите картинки-образцы, если они есть.' },
-  input_urls: { label: 'Картинки', ask: 'Пришлите картинку, которую нужно изменить.' },
-  video_url: { label: 'Видео', ask: 'Пришлите видео, которое нужно изменить.' },
-  video_urls: { label: 'Видео', ask: 'Пришлите видео, которое нужно изменить.' },
+  input_urls: { label: 'Картинки', ask: 'Пришлите картинку, с которой работаем.' },
+  image_input: { label: 'Картинки', ask: 'Пришлите картинки-образцы.' },
+  first_frame_url: { label: 'Первый кадр', ask: 'Пришлите картинку для первого кадра.' },
+  last_frame_url: { label: 'Последний кадр', ask: 'Пришлите картинку для последнего кадра.' },
+  mask_url: {
+    label: 'Маска',
+    ask: 'Пришлите маску: картинку того же размера, где чёрным закрашено место для правки.',
+  },
+  reference_image: { label: 'Образцы', ask: 'Пришлите фото героя или вещи, которые должны быть в кадре.' },
+  reference_video: { label: 'Видео-образцы', ask: 'Пришлите ролик, с которым работаем.' },
+  reference_audio_urls: { label: 'Звук-образец', ask: 'Пришлите запись голоса или музыки для ролика.' },
+  driving_audio_url: { label: 'Запись', ask: 'Пришлите голос или музыку, под которые оживёт фото.' },
+  video: { label: 'Видео', ask: 'Пришлите видео, с которым работаем.' },
   audio_url: { label: 'Запись', ask: 'Пришлите запись голоса или песни.' },
   upload_url: { label: 'Запись', ask: 'Пришлите запись, с которой работаем.' },
+  upload_url_list: { label: 'Две записи', ask: 'Пришлите две записи, которые нужно соединить.' },
+}
+
+/** Поля разных моделей, которые значат одно и то же. */
+const SAME: Record<string, string> = {
+  aspectRatio: 'aspect_ratio',
+  ratio: 'aspect_ratio',
+  image_size: 'aspect_ratio',
+  image_resolution: 'resolution',
+  output_resolution: 'resolution',
+  audio: 'sound',
+  generate_audio: 'sound',
+  generate_audio_switch: 'sound',
+  num_images: 'n',
+  max_images: 'n',
+  fixed_lens: 'camera_fixed',
+  prompt_optimizer: 'prompt_extend',
+  enable_prompt_expansion: 'prompt_extend',
+  enhance_prompt: 'prompt_extend',
+  expand_prompt: 'prompt_extend',
+  inputImage: 'image_url',
+  imageUrl: 'image_url',
+  images: 'image_urls',
+  imageUrls: 'image_urls',
+  filesUrl: 'image_urls',
+  first_frame_image_url: 'first_frame_url',
+  first_frame: 'first_frame_url',
+  last_frame_image_url: 'last_frame_url',
+  tail_image_url: 'last_frame_url',
+  end_image_url: 'last_frame_url',
+  reference_image_urls: 'reference_image',
+  reference_video_urls: 'reference_video',
+  reference_voice: 'reference_audio_urls',
+  video_url: 'video',
+  video_urls: 'video',
 }
 
 /** Слова для поля формы; null, если своих слов у него нет. */
 export function fieldWords(name: string): FieldWords | null {
-  return Object.hasOwn(FIELDS, name) ? (FIELDS[name] ?? null) : null
-}
-
-const OPTIONS: Record<string, Record<string, string>> = {
-  aspect_ratio: {
-    '1:1': 'Квадрат 1:1',
-    '16:9': 'Широкий 16:9',
-    '9:16': 'Вертикальный 9:16',
-    '4:3': 'Альбом 4:3',
-    '3:4': 'Портрет 3:4',
-    '5:4': 'Альбом 5:4',
-    '4:5': 'Портрет 4:5',
-    '3:2': 'Фото 3:2',
-    '2:3': 'Фото 2:3',
-    '21:9': 'Кино 21:9',
-    auto: 'Как в оригинале',
-  },
-  type: { separate_vocal: 'Голос и музыку', split_stem: 'Все инструменты' },
-  voice: {
-    EkK5I93UQWFDigLMpZcX: 'Джеймс, с хрипотцой',
-    Z3R5wn05IrDiVCyEkUrK: 'Арабелла, загадочная',
-    '5l5f8iK3YPeGga21rQIX': 'Аделина, женственная',
-    hpp4J3VqNfWAUOO0d1Us: 'Белла, яркая',
-    BZgkqPqms7Kj9ulSkVzn: 'Ева, живая',
-    TX3LPaxmHKxFdv7VOQHJ: 'Лиам, энергичный',
-    nPczCjzI2devNBz1zQrb: 'Брайан, глубокий',
-    NOpBlnGInO9m6vDvFkFC: 'Дедушка, добрый',
-  },
-}
-
-/** Вариант ответа словами; незнакомый показывается как есть. */
-export function optionWords(field: string, value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'Да' : 'Нет'
-  if (field === 'duration') return `${value} с`
-  const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value))
-    ? (known[String(value)] ?? String(value))
-    : String(value)
+  const known = Object.hasOwn(SAME, name) ? (SAME[name] ?? name) : name
+  return Object.hasOwn(FIELDS, known) ? (FIELDS[known] ?? null) : null
 }

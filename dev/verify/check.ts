@@ -12,6 +12,8 @@ export interface Subject {
   rates: Rates
   /** The file of each card, as the folder lists them: `models/vendor/model.ts` by card id. */
   files: ReadonlyMap<string, string>
+  /** The cards to look at; without it, all. */
+  only?: readonly string[]
 }
 
 /** One promise about catalogue and content. No faults means it holds. */
@@ -33,12 +35,16 @@ function attempt(problems: () => string[]): string[] {
   }
 }
 
+function lookedAt({ catalog, only }: Subject): readonly ModelCard[] {
+  return only ? catalog.cards.filter((card) => only.includes(card.id)) : catalog.cards
+}
+
 /** A check of every card by itself: the problems it finds with one; a card that breaks the check is one. */
 export function eachCard(name: string, problems: (card: ModelCard, subject: Subject) => string[]): Check {
   return {
     name,
     faults: (subject) =>
-      subject.catalog.cards.flatMap((card) =>
+      lookedAt(subject).flatMap((card) =>
         attempt(() => problems(card, subject)).map((problem) => ({ place: placeOf(subject, card), problem })),
       ),
   }

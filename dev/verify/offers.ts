@@ -51,7 +51,7 @@ export const filesAreNamed = eachCard('files are named after their cards', (card
   return files.get(card.id) === expected ? [] : [`belongs in ${expected}`]
 })
 
-export const everyModelHasAFormat = eachCard('every model serves a format', (card, { catalog }) =>
+export const everyModelHasAFormat = eachOffered('every model serves a format', (card, { catalog }) =>
   catalog.formatsOf(card).length > 0 ? [] : ['serves no format'],
 )
 
@@ -64,8 +64,18 @@ export const everyFormatHasAModel: Check = {
     })),
 }
 
-export const liveModelsHavePrices = eachCard('live models have an exact price', (card) =>
-  unofferedBecause(card) === 'no-price' ? ['some choice its form allows has no exact price'] : [],
+const KNOWN_UNPRICED = new Set([
+  'elevenlabs/text-to-dialogue-v3',
+  'gemini-omni-video',
+  'google/gemini-2-5-pro-tts',
+  'runway/aleph',
+])
+
+/** Models that KIE runs but prices nowhere we have read are named above; no other may be without a price. */
+export const liveModelsHavePrices = eachCard('live models have a bounded price', (card) =>
+  unofferedBecause(card) === 'no-price' && !KNOWN_UNPRICED.has(card.id)
+    ? ['some choice its form allows has no exact price']
+    : [],
 )
 
 export const pricesPay = eachOffered('every price pays for itself', (card, { rates }) => {
@@ -77,16 +87,32 @@ export const pricesPay = eachOffered('every price pays for itself', (card, { rat
   })
 })
 
-export const retiredModelsPoint = eachCard('successors exist', (card, { catalog }) =>
-  card.successor === undefined || catalog.isOffered(card.successor)
-    ? []
-    : [`its successor ${card.successor} is not offered`],
+/** Names of other cards in a card: who follows it, whose twin it is, what does the same for less. */
+export const retiredModelsPoint = eachCard(
+  'successors, twins and lighter models exist',
+  (card, { catalog }) => {
+    const known = (id: string) => catalog.card(id) !== null
+    return [
+      ...(card.status === 'retired' && card.successor === undefined ? ['says nothing of a successor'] : []),
+      ...(!card.successor || catalog.isOffered(card.successor)
+        ? []
+        : [`its successor ${card.successor} is not offered`]),
+      ...(!card.lighter || catalog.isOffered(card.lighter)
+        ? []
+        : [`the lighter ${card.lighter} is not offered`]),
+      ...((card.withheld === 'twin') === (card.twin !== undefined && known(card.twin))
+        ? []
+        : ['a twin names the model it is']),
+    ]
+  },
 )
 
-export const buttonsFit = eachCard('buttons of models fit 64 bytes', (card) => {
+export const buttonsFit = eachCard('buttons of models fit 64 bytes in every format', (card) => {
   try {
-    buttonData({ go: 'model', model: card.id })
-    buttonData({ go: 'begin', model: card.id })
+    for (const format of FORMATS) {
+      buttonData({ go: 'model', model: card.id, format })
+      buttonData({ go: 'begin', model: card.id, format })
+    }
     return []
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
@@ -96,14 +122,17 @@ export const buttonsFit = eachCard('buttons of models fit 64 bytes', (card) => {
 const SCRIPT = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u }
 const FOREIGN = { ru: null, en: /\p{Script=Cyrillic}/u }
 
-export const wordsAreComplete = eachCard('words are complete in every language', (card) =>
+export const wordsAreComplete = eachCard('words are complete in every language', (card, { catalog }) =>
   (['ru', 'en'] as const).flatMap((language) => {
     const words = card.words[language]
-    const prompt = form(card).find((step) => step.kind === 'text')
+    const sold = catalog.isOffered(card.id) // Only a name and what it was is shown of the others.
+    const prompt = sold ? form(card).find((step) => step.kind === 'text') : undefined
     const said = [words.does, ...words.goodFor, ...(words.example === undefined ? [] : [words.example])]
     const answer = prompt && words.example !== undefined ? check(prompt, words.example) : null
     return [
-      ...(words.does.trim() === '' || words.goodFor.length === 0 ? [`${language}: says nothing`] : []),
+      ...(words.does.trim() === '' || (sold && words.goodFor.length === 0)
+        ? [`${language}: says nothing`]
+        : []),
       ...said
         .filter((text) => !SCRIPT[language].test(text))
         .map((text) => `${language}: not its letters: ${text}`),
@@ -120,3 +149,14 @@ export const tagsAreKnown = eachCard('tags come from the vocabulary', (card) => 
   ...(card.tags.length === 0 ? ['has no tag'] : []),
   ...card.tags.filter((tag) => !TAGS.includes(tag)).map((tag) => `unknown tag ${tag}`),
 ])
+
+/** Today, as prices write it. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+export const pricesLast = eachOffered('no price has run out', ({ price }) =>
+  price.until !== undefined && price.until < today()
+    ? [`its price was announced until ${price.until}: read the new one or withhold it`]
+    : [],
+)

@@ -1,3 +1,5 @@
+import type { Plain, Rule } from './rule.js'
+
 /** The ten formats: what people want to make. Derived from a card, never listed in it. */
 export const FORMATS = [
   'text-to-image',
@@ -20,6 +22,7 @@ export type MediaKind = (typeof MEDIA_KINDS)[number]
 export const TAGS = [
   'ads',
   'art',
+  'best',
   'branding',
   'fast',
   'cheap',
@@ -67,8 +70,8 @@ export interface FieldSchema {
   'x-mime'?: readonly string[]
   'x-maxMB'?: number
   'x-step'?: number
-  'x-openEnum'?: boolean
-  'x-special'?: unknown
+  /** The text must not break into lines. */
+  'x-oneLine'?: boolean
 }
 
 export interface InputSchema {
@@ -80,11 +83,12 @@ export interface InputSchema {
 }
 
 /**
- * How KIE charges: rate(by) × quantity(unit). Rates are KIE credits (0.005 USD each);
- * the keys of `table` join the values of `by` with `|`.
+ * How KIE charges: rate(by) × quantity(unit), and what comes on top. Rates are KIE credits (0.005 USD each);
+ * the keys of `table` join the values of `by` with `|`, `*` stands for any. A name in `by` that is no field
+ * is a fact about the files: `hasVideoInput`, `outputSize`. Without a rate the model has no price.
  */
 export interface PriceRule {
-  unit: 'run' | 'image' | 'second' | '1k_chars'
+  unit: 'run' | 'image' | 'second' | '1k_chars' | '1m_tokens'
   credits?: number
   by?: readonly string[]
   table?: Record<string, number>
@@ -94,13 +98,57 @@ export interface PriceRule {
   frames?: readonly [string, string]
   /** Fixed quantity where no field tells it. */
   fixed?: number
+  /** The result is as long as the file of this field. */
+  length?: FileSeconds
+  /** Seconds of these files are paid beside those of the result, at the same rate. */
+  plus?: FileSeconds
+  /** So many credits for each file of a field, after the first `free` ones. */
+  extra?: { of: string; credits: number; free: number }
+  /** Tokens that a text becomes as speech, bounded from above: rates per million. */
+  tokens?: { of: string; input: number; output: number }
+  /** The result may be smaller than what is paid: what KIE does not charge goes back. */
+  refundable?: true
+  /** The last day of a price that KIE announced to end. */
+  until?: string
   asOf: string
+}
+
+/** Seconds of the files of a field, together: what they are when nobody could measure them. */
+export interface FileSeconds {
+  of: string
+  /** Another field whose file may be longer: the longer of both counts. */
+  or?: string
+  /** The longest the model takes, or we let it take. */
+  max: number
+  /** KIE names no longest: a file nobody could measure has no price. */
+  unbounded?: true
+}
+
+/** Objects the provider wants in a list, made of our own fields: one of words, or one for each file. */
+export interface Build {
+  /** Key of the object → our field. */
+  keys: Record<string, string>
+  /** Fields of ours it can do without. */
+  optional?: readonly string[]
+  /** What every object says besides. */
+  with?: Record<string, Plain>
+  /** Key that is given the seconds of the file, at most so many. */
+  seconds?: { key: string; max: number }
+}
+
+/** How one use of a model asks for files: `take` is all it can be given, the first one is needed. */
+export interface Use {
+  take: readonly string[]
+  /** Fields this use cannot do without, though the schema can. */
+  need?: readonly string[]
+  /** Other fields that mean nothing in this use. */
+  hide?: readonly string[]
 }
 
 export interface Words {
   /** What the model does, one sentence. */
   does: string
-  /** What it is good for, a few words each. */
+  /** What it is good for, a few words each; empty for a model that is not offered. */
   goodFor: readonly string[]
   /** A prompt that shows it off; absent for models without a prompt. */
   example?: string
@@ -114,8 +162,17 @@ export interface ModelCard {
   title: string
   vendor: string
   status: 'live' | 'retired'
-  successor?: string
+  /** What to offer instead of a retired model; null when nothing is like it. */
+  successor?: string | null
+  /**
+   * Why a live model is not offered: a step for other models, another door of one that is, no bounded
+   * price.
+   */
+  withheld?: 'helper' | 'twin' | 'unbounded' | 'unmeasured' | 'lapsed'
+  /** The id of the model that is the same service, of a twin. */
+  twin?: string
   does: Does
+  /** What it gives; of a helper, what the models it helps give. */
   output: MediaKind
   input: InputSchema
   /**
@@ -124,11 +181,26 @@ export interface ModelCard {
    */
   ask?: readonly string[]
   /** Values sent when the person chose nothing; they override the schema's own defaults. */
-  preset?: Record<string, unknown>
+  preset?: Record<string, Plain>
+  /** Values always sent and never asked. */
+  fixed?: Record<string, Plain>
+  /** What can be chosen where the schema allows more, or a number is best chosen by a button. */
+  offer?: Record<string, readonly Plain[]>
+  /** Fields that belong to one format only, where a model serves several or takes several files. */
+  uses?: Partial<Record<Format, Use>>
+  /** Fields of ours that the provider does not know; `build` says what becomes of them. */
+  own?: Record<string, FieldSchema>
+  build?: Record<string, Build>
+  /** What the provider's pages demand in words. */
+  rules?: readonly Rule[]
+  /** The formats where inputs alone would say something else. */
+  formats?: readonly Format[]
   price: PriceRule
   /** Seconds from submit to result on a usual day; an estimate until measured. */
   usualSeconds: number
   tags: readonly Tag[]
+  /** The id of a model that does the same faster or for less. */
+  lighter?: string
   /** Hand-kept rank, 1 first; absent means after all ranked ones. */
   popularity?: number
   words: { ru: Words; en: Words }

@@ -1,22 +1,32 @@
-import { type Api, FORMATS, type Format, type ModelCard } from './card.js'
+import { FORMATS, type Format, type ModelCard } from './card.js'
 import { form, isAskable } from './form.js'
 import { formatsOf } from './formats.js'
 import { freeAmong } from './free.js'
-import { creditsFor, creditsRange } from './price.js'
+import { creditsRange, usualCredits } from './range.js'
+import { type SearchLanguage, search } from './search.js'
+import { settings } from './settings.js'
 import { requiredFields } from './values.js'
 
-/** The APIs we can submit to today. */
-const SPOKEN: readonly Api[] = ['market']
-
-export type Unoffered = 'retired' | 'api' | 'earlier-task' | 'unaskable' | 'no-price'
+export type Unoffered =
+  | 'retired'
+  | 'helper'
+  | 'twin'
+  | 'lapsed'
+  | 'unbounded'
+  | 'unmeasured'
+  | 'earlier-task'
+  | 'unaskable'
+  | 'no-price'
 
 /** Why a model is not offered, or null when it is. */
 export function unofferedBecause(card: ModelCard): Unoffered | null {
   if (card.status === 'retired') return 'retired'
-  if (!SPOKEN.includes(card.api)) return 'api'
+  if (card.withheld) return card.withheld
   if (requiredFields(card) === null) return 'earlier-task'
+  const { credits, table, tokens } = card.price
+  if (credits === undefined && !table && !tokens) return 'no-price'
   if (!isAskable(card)) return 'unaskable'
-  return creditsFor(card, {}) === null || creditsRange(card) === null ? 'no-price' : null
+  return creditsRange(card) === null || usualCredits(card) === null ? 'no-price' : null
 }
 
 export interface Catalog {
@@ -27,32 +37,35 @@ export interface Catalog {
   isOffered(id: string): boolean
   /** What can be bought now: popular first, then cheap, then by id. */
   offered(): readonly ModelCard[]
-  formatsOf(card: ModelCard): Format[]
+  formatsOf(card: ModelCard): readonly Format[]
   /** The offered models of a format, in the order of `offered`. */
   ofFormat(format: Format): readonly ModelCard[]
+  /** The offered models that a typed text means, best first. */
+  search(query: string, language: SearchLanguage): readonly ModelCard[]
   /** The formats with at least one offered model, in the order of `FORMATS`. */
   formats(): readonly Format[]
   /** The models free to try: the operator's list, or without one the cheapest five with a text-to-image. */
   freeModels(ids: readonly string[] | null): readonly ModelCard[]
-  /** Every question that can be asked, with all answers its buttons offer. */
+  /** Every question and every setting, with all answers its buttons offer. */
   askable(): ReadonlyMap<string, readonly string[]>
 }
 
-function rank(card: ModelCard): number {
-  return card.popularity ?? Number.MAX_SAFE_INTEGER
-}
-
-function cost(card: ModelCard): number {
-  return creditsFor(card, {}) ?? Number.MAX_SAFE_INTEGER
-}
-
-function byAppeal(a: ModelCard, b: ModelCard): number {
-  return rank(a) - rank(b) || cost(a) - cost(b) || (a.id < b.id ? -1 : 1)
+/** Popular ones first, then cheap ones, then by id. */
+function byAppeal(cards: readonly ModelCard[]): readonly ModelCard[] {
+  const ranked = cards.map((card) => ({
+    card,
+    rank: card.popularity ?? Number.MAX_SAFE_INTEGER,
+    cost: usualCredits(card) ?? Number.MAX_SAFE_INTEGER,
+  }))
+  const sorted = ranked.toSorted(
+    (a, b) => a.rank - b.rank || a.cost - b.cost || (a.card.id < b.card.id ? -1 : 1),
+  )
+  return sorted.map(({ card }) => card)
 }
 
 function askableAmong(offered: readonly ModelCard[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>()
-  for (const step of offered.flatMap((card) => form(card))) {
+  for (const step of offered.flatMap((card) => [...form(card), ...settings(card)])) {
     const values = found.get(step.field) ?? new Set<string>()
     if (step.kind === 'choice') for (const option of step.options ?? []) values.add(String(option.value))
     found.set(step.field, values)
@@ -65,6 +78,7 @@ function askableAmong(offered: readonly ModelCard[]): ReadonlyMap<string, readon
 export function catalogOf(cards: readonly ModelCard[]): Catalog {
   const byId = new Map(cards.map((card) => [card.id, card]))
   let offered: readonly ModelCard[] | null = null
+  let askable: ReadonlyMap<string, readonly string[]> | null = null
   const byFormat = new Map<Format, readonly ModelCard[]>()
   const free = new Map<string | null, readonly ModelCard[]>()
 
@@ -73,7 +87,7 @@ export function catalogOf(cards: readonly ModelCard[]): Catalog {
     card: (id) => byId.get(id) ?? null,
     isOffered: (id) => catalog.offered().some((card) => card.id === id),
     offered() {
-      offered ??= cards.filter((card) => unofferedBecause(card) === null).toSorted(byAppeal)
+      offered ??= byAppeal(cards.filter((card) => unofferedBecause(card) === null))
       return offered
     },
     formatsOf,
@@ -84,6 +98,7 @@ export function catalogOf(cards: readonly ModelCard[]): Catalog {
       byFormat.set(format, found)
       return found
     },
+    search: (query, language) => search(catalog.offered(), query, language),
     formats: () => FORMATS.filter((format) => catalog.ofFormat(format).length > 0),
     freeModels(ids) {
       const key = ids === null ? null : ids.join(' ')
@@ -93,7 +108,10 @@ export function catalogOf(cards: readonly ModelCard[]): Catalog {
       free.set(key, found)
       return found
     },
-    askable: () => askableAmong(catalog.offered()),
+    askable() {
+      askable ??= askableAmong(catalog.offered())
+      return askable
+    },
   }
   return catalog
 }

@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/index.js'
 import { kindOfAddress, looksLikeAddress, parseAddress } from './address.js'
 import type { MediaKind } from './card.js'
-import { BYTES_PER_MB, type Step } from './form.js'
+import { BYTES_PER_MB, type Step } from './step.js'
 import type { DraftValue, FileValue } from './values.js'
 
 /** Why an answer does not fit its question. Numbers are limits to tell the person. */
@@ -39,7 +39,8 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 function checkText(step: Step, value: DraftValue): Checked {
   if (typeof value !== 'string') return notWords(value)
-  const text = value.trim()
+  const trimmed = value.trim()
+  const text = step.oneLine ? trimmed.replaceAll(/\s*[\n\r\u2028\u2029]\s*/g, ' ') : trimmed
   if (!VISIBLE.test(text)) return bad({ kind: 'empty' })
   const [min, max] = [step.minLength ?? 1, step.maxLength ?? Number.POSITIVE_INFINITY]
   // The provider may count letters or UTF-16 units: the stricter of the two on each side.

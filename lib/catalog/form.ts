@@ -1,120 +1,68 @@
-import type { FieldSchema, Format, MediaKind, ModelCard } from './card.js'
+import type { Format, ModelCard, Use } from './card.js'
 import { formatsOf, takenBy } from './formats.js'
-import { mediaOf, requiredFields } from './values.js'
-
-/** What a bot can fetch from Telegram; a larger file never reaches the provider. */
-const TELEGRAM_MAX_MB = 20
-export const BYTES_PER_MB = 1_048_576
-/** The longest message Telegram delivers; no typed answer is longer. */
-export const TELEGRAM_MAX_TEXT = 4096
-
-export type Option = { value: string | number | boolean }
-
-/** One question of the form. `required` means it cannot be skipped: there is nothing to fall back to. */
-export interface Step {
-  field: string
-  kind: 'text' | 'choice' | 'toggle' | 'number' | 'media'
-  required: boolean
-  media?: MediaKind
-  /** Limits of a list of files; null when the field takes one. */
-  many: { min: number; max: number } | null
-  /** What the buttons offer, in order; of choices and toggles. */
-  options?: readonly Option[]
-  minLength?: number
-  maxLength?: number
-  min?: number
-  max?: number
-  step?: number
-  maxBytes?: number
-  mimes?: readonly string[]
-  /** What is sent when the person skips. */
-  default?: string | number | boolean
-}
-
-type Traits = Pick<Step, 'kind'> & Partial<Step>
-
-function mediaTraits(field: FieldSchema, media: MediaKind): Traits {
-  const maxMB = Math.min(field['x-maxMB'] ?? TELEGRAM_MAX_MB, TELEGRAM_MAX_MB)
-  const max = field.type === 'array' ? (field.maxItems ?? 1) : 1
-  return {
-    kind: 'media',
-    media,
-    many: max > 1 ? { min: field.minItems ?? 1, max } : null,
-    maxBytes: maxMB * BYTES_PER_MB,
-    ...(field['x-mime'] && { mimes: field['x-mime'] }),
-  }
-}
-
-function numberTraits(field: FieldSchema): Traits {
-  const step = field.multipleOf ?? field['x-step'] ?? (field.type === 'integer' ? 1 : undefined)
-  return {
-    kind: 'number',
-    ...(field.minimum !== undefined && { min: field.minimum }),
-    ...(field.maximum !== undefined && { max: field.maximum }),
-    ...(step !== undefined && { step }),
-  }
-}
-
-function textTraits(field: FieldSchema): Traits {
-  return {
-    kind: 'text',
-    maxLength: Math.min(field.maxLength ?? TELEGRAM_MAX_TEXT, TELEGRAM_MAX_TEXT),
-    ...(field.minLength !== undefined && { minLength: field.minLength }),
-  }
-}
-
-/** How a field is asked, or null when a person cannot answer it: lists of objects, other kinds of files. */
-function traitsOf(field: FieldSchema): Traits | null {
-  const media = mediaOf(field)
-  if (media) return mediaTraits(field, media)
-  if (field['x-media'] !== undefined) return null
-  if (field.enum) return { kind: 'choice', options: field.enum.map((value) => ({ value })) }
-  if (field.type === 'boolean') return { kind: 'toggle', options: [{ value: false }, { value: true }] }
-  if (field.type === 'number' || field.type === 'integer') return numberTraits(field)
-  return field.type === 'string' ? textTraits(field) : null
-}
-
-function stepOf(card: ModelCard, name: string, required: boolean): Step | null {
-  const field = card.input.properties[name]
-  const traits = field && traitsOf(field)
-  if (!traits) return null
-  const fallback = traits.kind === 'media' ? undefined : (card.preset?.[name] ?? field.default)
-  const usable = typeof fallback === 'string' || typeof fallback === 'number' || typeof fallback === 'boolean'
-  return {
-    field: name,
-    many: null,
-    ...traits,
-    required: required && !usable,
-    ...(usable && { default: fallback }),
-  }
-}
+import { canAsk, type Step, stepOf } from './step.js'
+import { fieldNamesOf, fieldOf, mediaOf, requiredFields } from './values.js'
 
 const RANK: Record<Step['kind'], number> = { text: 0, media: 1, choice: 2, toggle: 2, number: 2 }
 
-/** The names of the fields to ask: required ones without a preset, then those the card names. */
+/**
+ * The names of the fields to ask: required ones we have no value of our own for, then those the card names.
+ */
 export function askedFields(card: ModelCard): string[] {
-  const needed = (requiredFields(card) ?? []).filter((name) => card.preset?.[name] === undefined)
+  const ours = { ...card.preset, ...card.fixed }
+  const needed = (requiredFields(card) ?? []).filter((name) => ours[name] === undefined)
   return [...new Set([...needed, ...(card.ask ?? [])])]
 }
 
 /** True when every field to ask can be answered by a person. */
 export function isAskable(card: ModelCard): boolean {
-  return askedFields(card).every((name) => {
-    const field = card.input.properties[name]
-    return field !== undefined && traitsOf(field) !== null
+  return askedFields(card).every((name) => canAsk(card, name))
+}
+
+function isFile(card: ModelCard, name: string): boolean {
+  const field = fieldOf(card, name)
+  return field !== undefined && mediaOf(field) !== null
+}
+
+/** The fields that mean something in a use: its files, and whatever is no file. */
+function belongs(card: ModelCard, use: Use): (name: string) => boolean {
+  return (name) => use.hide?.includes(name) !== true && (!isFile(card, name) || use.take.includes(name))
+}
+
+/**
+ * The names of a card's fields that one format leaves. Where the card says nothing about its uses, an
+ * optional file belongs to one use: it is hidden where another kind is taken.
+ */
+export function fittingFields(card: ModelCard, names: readonly string[], format: Format): string[] {
+  const use = card.uses?.[format]
+  if (use) return names.filter(belongs(card, use))
+  const taken = takenBy(format)
+  const others = new Set(formatsOf(card).map(takenBy))
+  const required = new Set(requiredFields(card) ?? [])
+  return names.filter((name) => {
+    const field = fieldOf(card, name)
+    const media = field ? mediaOf(field) : null
+    return media === null || required.has(name) || media === taken || !others.has(media)
   })
 }
 
-/** An optional file belongs to one use of a model: needed there, hidden where another kind is taken. */
-function fitted(steps: Step[], card: ModelCard, format: Format): Step[] {
+/** The file a format cannot do without, where the schema alone would let it be left out. */
+function demanded(card: ModelCard, names: readonly string[], format: Format): string | undefined {
+  const use = card.uses?.[format]
+  if (use) return use.take[0]
   const taken = takenBy(format)
-  const others = new Set(formatsOf(card).map(takenBy))
-  const demanded = steps.find((step) => step.media !== undefined && step.media === taken)
-  return steps
-    .filter(
-      (step) => step.media === undefined || step.required || step.media === taken || !others.has(step.media),
-    )
-    .map((step) => (step === demanded ? { ...step, required: true } : step))
+  return names.find((name) => {
+    const field = fieldOf(card, name)
+    return field !== undefined && taken !== null && mediaOf(field) === taken
+  })
+}
+
+/** The names of the questions of one use; a file it needs is asked though the card does not name it. */
+function namesFor(card: ModelCard, format: Format): string[] {
+  const names = askedFields(card)
+  const first = card.uses?.[format]?.take[0]
+  const all = first === undefined || names.includes(first) ? names : [...names, first]
+  return fittingFields(card, all, format)
 }
 
 /**
@@ -122,10 +70,15 @@ function fitted(steps: Step[], card: ModelCard, format: Format): Step[] {
  * With a format, only the questions of that use, and its file cannot be skipped.
  */
 export function form(card: ModelCard, format?: Format): Step[] {
+  const names = format === undefined ? askedFields(card) : namesFor(card, format)
   const required = new Set(requiredFields(card) ?? [])
-  const steps = askedFields(card)
-    .map((name) => stepOf(card, name, required.has(name)))
-    .filter((step) => step !== null)
+  const needed = format ? [demanded(card, names, format), ...(card.uses?.[format]?.need ?? [])] : []
+  return names
+    .flatMap((name) => stepOf(card, name, required.has(name) || needed.includes(name)) ?? [])
     .toSorted((a, b) => RANK[a.kind] - RANK[b.kind])
-  return format === undefined ? steps : fitted(steps, card, format)
+}
+
+/** The fields of a card that a person may ever set. */
+export function settableFields(card: ModelCard): string[] {
+  return fieldNamesOf(card).filter((name) => card.fixed?.[name] === undefined && canAsk(card, name))
 }

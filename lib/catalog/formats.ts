@@ -1,5 +1,5 @@
 import { type FieldSchema, FORMATS, type Format, type MediaKind, type ModelCard } from './card.js'
-import { branches, isTaskField, mediaOf } from './values.js'
+import { branches, fieldOf, isTaskField, mediaOf } from './values.js'
 
 /** Fields that steer the work but are not what is worked on. */
 function isAside(name: string, field: FieldSchema): boolean {
@@ -21,8 +21,16 @@ function requiredKinds(card: ModelCard, fields: readonly string[]): MediaKind[] 
   const namesTrack = fields.includes('audio_id') || fields.includes('audioId')
   return fields.flatMap((name) => {
     if (isTaskField(name)) return namesTrack ? ['audio'] : [card.output]
-    const field = card.input.properties[name]
-    return field ? kindsOf(name, field) : []
+    return kindsIn(card, name)
+  })
+}
+
+/** The kinds of one field of the provider, or of our fields that it is built from. */
+function kindsIn(card: ModelCard, name: string): MediaKind[] {
+  const sources = Object.values(card.build?.[name]?.keys ?? { name })
+  return sources.flatMap((source) => {
+    const field = fieldOf(card, source)
+    return field ? kindsOf(source, field) : []
   })
 }
 
@@ -44,9 +52,19 @@ function videoFormats(required: Set<MediaKind>, optional: Set<MediaKind>): Forma
   return formats
 }
 
-/** The formats a model serves, derived from what it takes, makes and does; in the order of `FORMATS`. */
-export function formatsOf(card: ModelCard): Format[] {
-  const every = Object.entries(card.input.properties).flatMap(([name, field]) => kindsOf(name, field))
+const known = new WeakMap<ModelCard, readonly Format[]>()
+
+/** The formats a model serves, in the order of `FORMATS`: derived, but for the few that say otherwise. */
+export function formatsOf(card: ModelCard): readonly Format[] {
+  const formats = known.get(card) ?? card.formats ?? derivedFormats(card)
+  known.set(card, formats)
+  return formats
+}
+
+/** The formats that what a card takes, makes and does say, in the order of `FORMATS`. */
+export function derivedFormats(card: ModelCard): Format[] {
+  if (card.withheld === 'helper') return []
+  const every = Object.keys(card.input.properties).flatMap((name) => kindsIn(card, name))
   const found = branches(card.input).flatMap((fields) => {
     const required = new Set(requiredKinds(card, fields))
     const optional = new Set(every.filter((kind) => !required.has(kind)))

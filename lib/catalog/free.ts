@@ -1,6 +1,6 @@
 import type { ModelCard } from './card.js'
 import { formatsOf } from './formats.js'
-import { creditsRange } from './price.js'
+import { creditsRange } from './range.js'
 
 /** How many models are free to try when the operator names none. */
 const FREE_COUNT = 5

@@ -4,6 +4,7 @@ import { type Catalog, catalogOf } from './catalog.js'
 export {
   type Api,
   type Does,
+  type FieldSchema,
   FORMATS,
   type Format,
   type InputSchema,
@@ -14,13 +15,26 @@ export {
   type Tag,
   type Words,
 } from './card.js'
+export { carry } from './carry.js'
 export { type Catalog, catalogOf, type Unoffered, unofferedBecause } from './catalog.js'
+export { type Cheaper, type Choice, cheaper } from './cheaper.js'
 export { type Checked, check, type Problem, type Rules } from './check.js'
-export { form, type Option, type Step } from './form.js'
-export { formatsOf, takenBy } from './formats.js'
+export { DIFFICULTIES, type Difficulty, difficultyOf } from './difficulty.js'
+export { form } from './form.js'
+export { derivedFormats, formatsOf, takenBy } from './formats.js'
 export { inputFor } from './input.js'
-export { amountFor, creditsFor, creditsRange, type Quote, quote, type Rates } from './price.js'
-export { currentValue, type DraftValue, type DraftValues, type FileValue } from './values.js'
+export { isListed, LISTS, type ListName } from './lists.js'
+export type { Measure, Measured } from './measure.js'
+export { amountFor, type Rates } from './money.js'
+export { creditsFor, priceFor, type Quote, quote, type Terms, type Unpriced } from './price.js'
+export { askedRange, creditsRange, type Range, usualCredits } from './range.js'
+export type { Plain, Rule } from './rule.js'
+export { type Broken, broken, type Change, settle } from './rules.js'
+export type { SearchLanguage } from './search.js'
+export { settings } from './settings.js'
+export type { Option, Step } from './step.js'
+export { usualSecondsFor } from './time.js'
+export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
 
 /** Everything that is sold here. */
 export const catalog: Catalog = catalogOf(cards)

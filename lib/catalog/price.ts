@@ -1,54 +1,91 @@
-import { assert } from '../kernel/index.js'
 import type { ModelCard } from './card.js'
-import { form, type Step } from './form.js'
-import { currentValue, type DraftValues } from './values.js'
-
-export interface Rates {
-  /** Units of the operator's currency for one US dollar; at most 4 decimals. */
-  usdRate: number
-  /** What a person pays for one unit of cost; at most 4 decimals. */
-  markup: number
-}
+import { amountIn } from './conditions.js'
+import { type Measured, secondsOf, sizeOf } from './measure.js'
+import { amountFor, ceilDivide, MILLI, type Rates, safe, scaled } from './money.js'
+import { settledView } from './rules.js'
+import { type DraftValues, fieldNamesOf, fieldOf, mediaOf, type View } from './values.js'
 
 export interface Quote {
   /** Thousandths of a KIE credit. */
   credits: number
   /** Minor units of the operator's currency. */
   amount: number
+  /** The result may be smaller than this pays for: what KIE does not charge goes back at capture. */
+  refundable: boolean
+  /** A file could not be measured: the price is that of the longest, or largest, the model takes. */
+  assumed: boolean
 }
 
-const MILLI = 1_000
-const RATE_SCALE = 10_000
-const MAX_STEP_CHOICES = 64
-
-/** A positive decimal fraction as a whole number of its smallest parts; null when it has smaller parts. */
-function scaled(value: number, scale: number): bigint | null {
-  const whole = Math.round(value * scale)
-  if (!Number.isSafeInteger(whole) || whole <= 0 || Math.abs(whole / scale - value) > 1e-9) return null
-  return BigInt(whole)
+/** What a request costs us. */
+export interface Cost {
+  /** Thousandths of a KIE credit, rounded up. */
+  credits: number
+  assumed: boolean
 }
 
-function tenThousandths(value: number): bigint {
-  const parts = scaled(value, RATE_SCALE)
-  assert(parts !== null, `a rate is positive and has at most 4 decimals: ${value}`)
-  return parts
+/** What a price depends on besides the choices. */
+export interface Terms extends Rates {
+  measured?: Measured
+  /** The dearest single request we sell, in thousandths of a credit. */
+  maxCredits?: number
 }
 
-function ceilDivide(dividend: bigint, divisor: bigint): bigint {
-  return (dividend + divisor - 1n) / divisor
+const MILLION = 1_000_000n
+/** A letter of speech takes at most a quarter of a second at 32 tokens a second, pauses included. */
+const TOKENS_PER_LETTER = 8
+/** Instructions around the text, and silence around the speech. */
+const TOKENS_AROUND = 200
+
+/** A count with the sum of its fraction: seconds may be frames over frames per second. */
+interface Quantity {
+  top: bigint
+  bottom: bigint
+  assumed: boolean
 }
 
-function safe(value: bigint): number {
-  assert(value <= BigInt(Number.MAX_SAFE_INTEGER), 'a price is a safe integer')
-  return Number(value)
+function whole(count: number, assumed = false): Quantity {
+  return { top: BigInt(count), bottom: 1n, assumed }
 }
 
-/** The rate of one unit in credits, chosen by the fields of `by`; null for a combination without a price. */
-function rateOf(card: ModelCard, values: DraftValues): number | null {
+function hasVideo(card: ModelCard, view: View): boolean {
+  return fieldNamesOf(card).some((name) => {
+    const field = fieldOf(card, name)
+    return field !== undefined && mediaOf(field) === 'video' && view[name] !== undefined
+  })
+}
+
+/** The longest side of the first picture given, after the factor that is chosen; null when not measured. */
+function longestSide(view: View, measured: Measured): number | null {
+  const file = Object.entries(measured).find(([field]) => view[field] !== undefined)?.[1][0]
+  if (!file?.width || !file.height) return null
+  return Math.max(file.width, file.height) * Number(view.upscale_factor ?? 1)
+}
+
+/** One value of `by` as the table spells it, and whether it had to be assumed. */
+function spelled(card: ModelCard, view: View, measured: Measured): (name: string) => [string, boolean] {
+  return (name) => {
+    if (name === 'hasVideoInput') return [String(hasVideo(card, view)), false]
+    if (name !== 'outputSize') return [String(view[name]), false]
+    const side = longestSide(view, measured)
+    return [sizeOf(side) ?? 'none', side === null]
+  }
+}
+
+/** The rate of one unit in credits; null for a combination without a price. */
+function rateOf(card: ModelCard, view: View, measured: Measured): { rate: number; assumed: boolean } | null {
   const { by = [], table, credits } = card.price
-  if (!table) return credits ?? null
-  const key = by.map((field) => String(currentValue(card, values, field))).join('|')
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null
+  if (!table) return credits === undefined ? null : { rate: credits, assumed: false }
+  const parts = by.map(spelled(card, view, measured))
+  const assumed = parts.some(([, guessed]) => guessed)
+  const key = parts.map(([part]) => part).join('|')
+  const exact = Object.hasOwn(table, key) ? table[key] : undefined
+  const rate = exact ?? Object.entries(table).find(([pattern]) => matches(pattern, parts))?.[1]
+  return rate === undefined ? null : { rate, assumed }
+}
+
+function matches(pattern: string, parts: readonly [string, boolean][]): boolean {
+  if (!pattern.includes('*')) return false
+  return pattern.split('|').every((part, index) => part === '*' || part === parts[index]?.[0])
 }
 
 /** A count that is a number or, as some models want it, a text of digits; in thousandths. */
@@ -59,75 +96,101 @@ function countOf(value: unknown): bigint | null {
   return BigInt(Math.ceil(count * MILLI))
 }
 
-/** How many units a request takes, as a fraction: seconds may be frames over frames per second. */
-function quantityOf(card: ModelCard, values: DraftValues): { top: bigint; bottom: bigint } | null {
-  const { unit, quantity, frames, fixed } = card.price
+function quantityOf(card: ModelCard, view: View, measured: Measured): Quantity | null {
+  const { unit, quantity, frames, fixed, length } = card.price
+  if (length) {
+    const found = secondsOf(length, view, measured)
+    return found && whole(found.seconds, found.assumed)
+  }
   if (frames) {
-    const [count, perSecond] = frames.map((field) => countOf(currentValue(card, values, field)))
-    return count && perSecond ? { top: count, bottom: perSecond } : null
+    const [count, perSecond] = frames.map((field) => countOf(view[field]))
+    return count && perSecond ? { top: count, bottom: perSecond, assumed: false } : null
   }
-  if (quantity === undefined) {
-    const known = fixed ?? (unit === 'run' || unit === 'image' ? 1 : null)
-    const count = countOf(known)
-    return count === null ? null : { top: count, bottom: BigInt(MILLI) }
-  }
-  const value = currentValue(card, values, quantity)
   if (unit === '1k_chars') {
     // How the provider rounds is unknown: every thousand begun is paid, the safe side.
-    const length = typeof value === 'string' ? value.length : 0
-    return { top: BigInt(Math.max(1, Math.ceil(length / 1_000))), bottom: 1n }
+    const text = view[quantity ?? '']
+    return whole(Math.max(1, Math.ceil((typeof text === 'string' ? text.length : 0) / 1_000)))
   }
-  const count = countOf(value)
-  return count === null ? null : { top: count, bottom: BigInt(MILLI) }
+  const known = fixed ?? (unit === 'run' || unit === 'image' ? 1 : undefined)
+  const count = countOf(quantity === undefined ? known : view[quantity])
+  return count === null ? null : { top: count, bottom: BigInt(MILLI), assumed: false }
+}
+
+/** Thousandths of a credit for files given beside what the result costs. */
+function extraOf(card: ModelCard, view: View): number {
+  const { extra } = card.price
+  if (!extra) return 0
+  return Math.max(0, amountIn(view[extra.of]) - extra.free) * Math.ceil(extra.credits * MILLI)
+}
+
+/** The most that a text can cost as speech: every byte a token, every letter slowly spoken. */
+function speechOf(tokens: { of: string; input: number; output: number }, view: View): number {
+  const said = view[tokens.of]
+  const text = typeof said === 'string' ? said : ''
+  const input = BigInt(Buffer.byteLength(text) + TOKENS_AROUND) * BigInt(Math.round(tokens.input * MILLI))
+  const length = text.length * TOKENS_PER_LETTER + TOKENS_AROUND
+  const output = BigInt(length) * BigInt(Math.round(tokens.output * MILLI))
+  return safe(ceilDivide(input + output, MILLION))
+}
+
+/** The cost of a view, or null when it has no exact price. */
+export function costOf(card: ModelCard, view: View, measured: Measured = {}): Cost | null {
+  if (card.price.tokens) return { credits: speechOf(card.price.tokens, view), assumed: false }
+  const rate = rateOf(card, view, measured)
+  const perUnit = rate && scaled(rate.rate, MILLI)
+  const quantity = quantityOf(card, view, measured)
+  if (!rate || !perUnit || !quantity) return null
+  const { plus } = card.price
+  const given = plus && view[plus.of] !== undefined ? secondsOf(plus, view, measured) : whole(0)
+  if (given === null) return null
+  const beside = 'seconds' in given ? BigInt(given.seconds) : 0n
+  const units = quantity.top + beside * quantity.bottom
+  return {
+    credits: safe(ceilDivide(perUnit * units, quantity.bottom)) + extraOf(card, view),
+    assumed: rate.assumed || quantity.assumed || given.assumed,
+  }
 }
 
 /** The cost of a request in thousandths of a credit, rounded up, or null when it has no exact price. */
-export function creditsFor(card: ModelCard, values: DraftValues): number | null {
-  const rate = rateOf(card, values)
-  const perUnit = rate === null ? null : scaled(rate, MILLI)
-  const quantity = quantityOf(card, values)
-  if (perUnit === null || quantity === null) return null
-  return safe(ceilDivide(perUnit * quantity.top, quantity.bottom))
+export function creditsFor(card: ModelCard, values: DraftValues, measured: Measured = {}): number | null {
+  return costOf(card, settledView(card, values), measured)?.credits ?? null
 }
 
-/** The price in minor units of so many thousandths of a credit: exact, rounded up once. */
-export function amountFor(credits: number, rates: Rates): number {
-  assert(Number.isSafeInteger(credits) && credits >= 0, 'credits are a whole number of thousandths')
-  // One credit is 0.005 USD, half a hundredth: 5 thousandths of a dollar, each 1/10 of a minor unit.
-  const dividend = BigInt(credits) * 5n * tenThousandths(rates.usdRate) * tenThousandths(rates.markup)
-  const divisor = BigInt(MILLI) * 10n * BigInt(RATE_SCALE) * BigInt(RATE_SCALE)
-  return safe(ceilDivide(dividend, divisor))
-}
-
-/** The exact price of what is chosen now, or null when this combination has none. */
-export function quote(card: ModelCard, values: DraftValues, rates: Rates): Quote | null {
-  const credits = creditsFor(card, values)
-  return credits === null ? null : { credits, amount: amountFor(credits, rates) }
-}
-
-/** Answers to a step between which the price moves: every option, or both ends of a range. */
-function extremes(step: Step): (string | number | boolean)[] {
-  if (step.options) return step.options.slice(0, MAX_STEP_CHOICES).map((option) => option.value)
-  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
-  if (step.kind === 'number') return [step.min, step.max].filter((end) => end !== undefined)
-  return []
-}
+/** Why a request has no price: what the person could do about it. */
+export type Unpriced = 'no-price' | 'unmeasured' | 'too-large' | 'over-cap'
 
 /**
- * The cheapest and the dearest request the form allows, in thousandths of a credit.
- * Null when some choice the form offers has no price: such a model cannot be sold.
+ * The exact price of what is chosen now, in whole minor units, rounded up once; or why it has none. Files
+ * count as `terms.measured`: without a measure they are priced as the longest the model takes, and the
+ * quote says so.
  */
-export function creditsRange(card: ModelCard): { least: number; most: number } | null {
-  const { by = [], quantity, frames = [] } = card.price
-  const deciding = new Set([...by, ...frames, ...(quantity === undefined ? [] : [quantity])])
-  let requests: DraftValues[] = [{}]
-  for (const step of form(card).filter((one) => deciding.has(one.field))) {
-    const ends = extremes(step)
-    if (ends.length === 0) return null
-    requests = requests.flatMap((request) => ends.map((value) => ({ ...request, [step.field]: value })))
-  }
-  const costs = requests.map((request) => creditsFor(card, request))
-  if (costs.some((cost) => cost === null)) return null
-  const known = costs.filter((cost) => cost !== null)
-  return { least: Math.min(...known), most: Math.max(...known) }
+export function priceFor(
+  card: ModelCard,
+  values: DraftValues,
+  terms: Terms,
+): { ok: true; quote: Quote } | { ok: false; because: Unpriced } {
+  const view = settledView(card, values)
+  const measured = terms.measured ?? {}
+  const cost = costOf(card, view, measured)
+  if (cost === null) return { ok: false, because: unpriced(card, view, measured) }
+  if (terms.maxCredits !== undefined && cost.credits > terms.maxCredits)
+    return { ok: false, because: 'over-cap' }
+  const refundable = card.price.refundable === true
+  return { ok: true, quote: { ...cost, amount: amountFor(cost.credits, terms), refundable } }
+}
+
+function unpriced(card: ModelCard, view: View, measured: Measured): Unpriced {
+  const { length, plus, by = [] } = card.price
+  const blind = [length, plus].some(
+    (spec) => spec && view[spec.of] !== undefined && secondsOf(spec, view, measured) === null,
+  )
+  if (blind) return 'unmeasured'
+  const side = by.includes('outputSize') ? longestSide(view, measured) : null
+  return side !== null && sizeOf(side) === null ? 'too-large' : 'no-price'
+}
+
+/** The price as `priceFor` finds it, or null when there is none. */
+export function quote(card: ModelCard, values: DraftValues, terms: Terms): Quote | null {
+  const found = priceFor(card, values, terms)
+  return found.ok ? found.quote : null
 }

@@ -18,9 +18,42 @@ export type DraftValue = string | number | boolean | readonly FileValue[]
 /** What a person has chosen so far, by field name. */
 export type DraftValues = Readonly<Record<string, DraftValue | undefined>>
 
-/** The value a field has now: chosen, else the card's preset, else the schema's default, else undefined. */
+/** All fields of a card with what they hold now; what is left out has no entry. */
+export type View = Record<string, unknown>
+
+/** A field of the provider or of ours. */
+export function fieldOf(card: ModelCard, name: string): FieldSchema | undefined {
+  return card.own?.[name] ?? card.input.properties[name]
+}
+
+/** The fields that hold values: the provider's, and ours in place of what is built from them. */
+export function fieldNamesOf(card: ModelCard): string[] {
+  const theirs = Object.keys(card.input.properties)
+  if (!card.own) return theirs
+  return [...theirs.filter((name) => !card.build || !(name in card.build)), ...Object.keys(card.own)]
+}
+
+/**
+ * The value a field has now: fixed by the card, chosen, else the card's preset, else the default, else
+ * undefined.
+ */
 export function currentValue(card: ModelCard, values: DraftValues, field: string): unknown {
-  return values[field] ?? card.preset?.[field] ?? card.input.properties[field]?.default
+  return card.fixed?.[field] ?? values[field] ?? card.preset?.[field] ?? fieldOf(card, field)?.default
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Every field with the value it has now. What was chosen for a field the card does not have is not here. */
+export function viewOf(card: ModelCard, values: DraftValues): View {
+  const view: View = {}
+  for (const name of fieldNamesOf(card)) {
+    const field = fieldOf(card, name)
+    const value = field && mediaOf(field) ? values[name] : currentValue(card, values, name)
+    if (!isEmpty(value)) view[name] = value
+  }
+  return view
 }
 
 /** The kind of files a field takes, or null when it takes none that a person can send. */
@@ -44,5 +77,11 @@ export function branches(input: InputSchema): string[][] {
 
 /** The fields a person must fill: the first way without an earlier task, or null when there is none. */
 export function requiredFields(card: ModelCard): string[] | null {
-  return branches(card.input).find((fields) => !fields.some(isTaskField)) ?? null
+  const fields = branches(card.input).find((way) => !way.some(isTaskField))
+  if (!fields) return null
+  const ours = fields.flatMap((name) => {
+    const build = card.build?.[name]
+    return build ? Object.values(build.keys).filter((own) => !build.optional?.includes(own)) : [name]
+  })
+  return [...new Set(ours)]
 }

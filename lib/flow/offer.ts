@@ -1,8 +1,8 @@
 import type { Sum, Texts } from '../../content/index.js'
 import {
   amountFor,
+  askedRange,
   catalog,
-  creditsRange,
   type Format,
   form,
   formatsOf,
@@ -36,7 +36,7 @@ export function formatsOffered(): readonly Format[] {
 
 /** What a model costs with the cheapest answers, and whether any answers cost more. */
 function priceFrom(card: ModelCard, config: Config): { price: Sum; fixed: boolean } {
-  const range = creditsRange(card)
+  const range = askedRange(card)
   const [least, most] = [range?.least ?? 0, range?.most ?? 0]
   return { price: sumOf(config, amountFor(least, config.pricing)), fixed: least === most }
 }

@@ -16,7 +16,7 @@ export const card = {
       prompt: { type: 'string', maxLength: 5000 },
       video_urls: {
         type: 'array',
-        maxItems: 1,
+        maxItems: 3,
         items: { type: 'string', format: 'uri' },
         'x-media': 'video',
         'x-mime': ['video/mp4', 'video/quicktime', 'video/x-matroska'],
@@ -25,6 +25,7 @@ export const card = {
       },
       duration: { type: 'string', enum: ['5', '10'], default: '5' },
       resolution: { type: 'string', enum: ['720p', '1080p'], default: '1080p' },
+      multi_shots: { type: 'boolean', default: false },
     },
   },
   ask: ['duration', 'resolution'],

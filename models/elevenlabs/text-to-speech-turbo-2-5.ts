@@ -17,21 +17,24 @@ export const card = {
       voice: {
         type: 'string',
         enum: [
-          'EkK5I93UQWFDigLMpZcX', // James: husky, bold
-          'Z3R5wn05IrDiVCyEkUrK', // Arabella: mysterious, emotive
-          '5l5f8iK3YPeGga21rQIX', // Adeline: conversational
-          'hpp4J3VqNfWAUOO0d1Us', // Bella: bright, warm
-          'BZgkqPqms7Kj9ulSkVzn', // Eve: energetic, happy
-          'TX3LPaxmHKxFdv7VOQHJ', // Liam: young, energetic
-          'nPczCjzI2devNBz1zQrb', // Brian: deep, comforting
-          'NOpBlnGInO9m6vDvFkFC', // Spuds: wise storyteller
+          'EkK5I93UQWFDigLMpZcX',
+          'Z3R5wn05IrDiVCyEkUrK',
+          '5l5f8iK3YPeGga21rQIX',
+          'hpp4J3VqNfWAUOO0d1Us',
+          'BZgkqPqms7Kj9ulSkVzn',
+          'TX3LPaxmHKxFdv7VOQHJ',
+          'nPczCjzI2devNBz1zQrb',
+          'NOpBlnGInO9m6vDvFkFC',
         ],
         default: 'EkK5I93UQWFDigLMpZcX',
       },
+      stability: { type: 'number', default: 0.5, minimum: 0, maximum: 1, 'x-step': 0.05 },
+      similarity_boost: { type: 'number', default: 0.75, minimum: 0, maximum: 1, 'x-step': 0.05 },
+      speed: { type: 'number', default: 1, minimum: 0.7, maximum: 1.2, 'x-step': 0.05 },
     },
   },
   ask: ['voice'],
-  price: { unit: '1k_chars', credits: 6, quantity: 'text', asOf: '2026-10-06' },
+  price: { unit: '1k_chars', credits: 6, quantity: 'text', refundable: true, asOf: '2026-10-06' },
   usualSeconds: 8,
   tags: ['voice', 'fast', 'cheap'],
   words: {

@@ -14,7 +14,9 @@ export const card = {
     required: ['prompt'],
     properties: {
       prompt: { type: 'string', maxLength: 5000 },
+      negative_prompt: { type: 'string', maxLength: 5000 },
       aspect_ratio: { type: 'string', enum: ['1:1', '16:9', '9:16', '3:4', '4:3', 'auto'], default: '16:9' },
+      seed: { type: 'integer' },
     },
   },
   ask: ['aspect_ratio'],

@@ -16,6 +16,8 @@ export const card = {
       prompt: { type: 'string', maxLength: 2500 },
       duration: { type: 'string', enum: ['5', '10'], default: '5' },
       aspect_ratio: { type: 'string', enum: ['16:9', '9:16', '1:1'], default: '16:9' },
+      negative_prompt: { type: 'string', maxLength: 2500 },
+      cfg_scale: { type: 'number', default: 0.5, minimum: 0, maximum: 1, 'x-step': 0.05 },
     },
   },
   ask: ['duration', 'aspect_ratio'],

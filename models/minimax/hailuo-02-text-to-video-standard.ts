@@ -15,6 +15,7 @@ export const card = {
     properties: {
       prompt: { type: 'string', maxLength: 1500 },
       duration: { type: 'string', enum: ['6', '10'], default: '6' },
+      prompt_optimizer: { type: 'boolean' },
     },
   },
   ask: ['duration'],

@@ -14,14 +14,16 @@ export const card = {
     required: ['prompt', 'duration', 'quality', 'video_url'],
     properties: {
       prompt: { type: 'string', minLength: 3, maxLength: 5000 },
-      duration: { type: 'integer', enum: [3, 5, 8, 10] },
+      duration: { type: 'integer', minimum: 1, maximum: 15 },
       quality: { type: 'string', enum: ['360p', '540p', '720p', '1080p'] },
       generate_audio_switch: { type: 'boolean' },
+      seed: { type: 'integer', minimum: 0, maximum: 2147483647 },
       video_url: { type: 'string', 'x-media': 'video', format: 'uri' },
     },
   },
   ask: ['duration', 'quality', 'generate_audio_switch'],
   preset: { duration: 5, quality: '540p', generate_audio_switch: false },
+  offer: { duration: [3, 5, 8, 10, 15] },
   price: {
     unit: 'second',
     by: ['quality', 'generate_audio_switch'],

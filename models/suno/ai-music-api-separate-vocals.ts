@@ -13,12 +13,22 @@ export const card = {
     type: 'object',
     required: ['type', 'audio_url'],
     properties: {
-      type: { type: 'string', enum: ['separate_vocal', 'split_stem'], default: 'separate_vocal' },
+      type: {
+        type: 'string',
+        enum: ['separate_vocal', 'split_stem', 'split_stem_advanced'],
+        default: 'separate_vocal',
+      },
       audio_url: { type: 'string', format: 'uri', 'x-media': 'audio' },
     },
   },
   ask: ['type'],
-  price: { unit: 'run', by: ['type'], table: { separate_vocal: 10, split_stem: 50 }, asOf: '2026-10-06' },
+  offer: { type: ['separate_vocal', 'split_stem'] },
+  price: {
+    unit: 'run',
+    by: ['type'],
+    table: { separate_vocal: 10, split_stem: 50, split_stem_advanced: 20 },
+    asOf: '2026-10-06',
+  },
   usualSeconds: 60,
   tags: ['music', 'voice', 'sound'],
   words: {

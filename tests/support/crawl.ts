@@ -7,7 +7,7 @@ import { type Actor, keyboardOf } from './actor.js'
 import { give } from './files.js'
 import type { Stage } from './stage.js'
 
-const MOST_MOVES = 320
+const MOST_MOVES = 4_000
 
 /** What a walk over all buttons has met. */
 export interface Crawled {

@@ -20,6 +20,7 @@ import type { Stage } from './stage.js'
 export type Answer =
   | { kind: 'text'; text: string }
   | { kind: 'option'; index: number }
+  | { kind: 'number'; number: number }
   | { kind: 'skip' }
   | { kind: 'files'; files: { kind: MediaKind; way: Way }[] }
 
@@ -32,6 +33,16 @@ function textFor(step: Step): fc.Arbitrary<string> {
     .map((text) => cleanText(`Кот ${text}`).slice(0, max).trim())
     .map((text) => cleanText(text))
     .filter((text) => Array.from(text).length >= min && !/\[|:/.test(text))
+}
+
+/** A number inside the bounds, on the grid of the step. */
+function numberFor(step: Step): fc.Arbitrary<Answer> {
+  const by = step.step ?? 0.01
+  const min = step.min ?? 0
+  const most = Math.floor(((step.max ?? min + 10 * by) - min) / by + 1e-9)
+  return fc
+    .nat({ max: most })
+    .map((steps) => ({ kind: 'number', number: Number((min + steps * by).toFixed(6)) }))
 }
 
 function filesFor(step: Step, kind: MediaKind): fc.Arbitrary<Answer> {
@@ -51,7 +62,9 @@ export function answerFor(step: Step): fc.Arbitrary<Answer> {
     ? filesFor(step, step.media)
     : step.options
       ? fc.nat({ max: step.options.length - 1 }).map((index) => ({ kind: 'option', index }))
-      : textFor(step).map((text) => ({ kind: 'text', text }))
+      : step.kind === 'number'
+        ? numberFor(step)
+        : textFor(step).map((text) => ({ kind: 'text', text }))
   if (step.required) return given
   const skipped: fc.Arbitrary<Answer> = fc.constant({ kind: 'skip' })
   return fc.oneof({ weight: 2, arbitrary: given }, { weight: 1, arbitrary: skipped })
@@ -63,16 +76,25 @@ export function answersFor(steps: readonly Step[], seed: number): Answer[] {
   return answers ?? []
 }
 
+/** Turns the pages of a format until the model is on the screen. */
+export async function toPage(
+  person: Actor,
+  asked: { card: ModelCard; format: Format; language: Language },
+): Promise<void> {
+  const say = textsOf(asked.language)
+  const at = catalog.ofFormat(asked.format).findIndex((card) => card.id === asked.card.id)
+  for (let page = 0; page < Math.floor(at / 8); page += 1) await person.press(say.labels.nextPage)
+}
+
 /** Opens a model from the home screen and begins its form. */
 export async function openForm(
   person: Actor,
   asked: { card: ModelCard; format: Format; language: Language },
 ): Promise<void> {
   const say = textsOf(asked.language)
-  const at = catalog.ofFormat(asked.format).findIndex((card) => card.id === asked.card.id)
   await person.say('/start')
   await person.press(say.formats[asked.format].name)
-  for (let page = 0; page < Math.floor(at / 8); page += 1) await person.press(say.labels.nextPage)
+  await toPage(person, asked)
   await person.press(`${asked.card.title} ·`)
   expect(person.text()).toContain(asked.card.title)
   await person.press(say.labels.begin)
@@ -100,6 +122,10 @@ export async function fillForm(
       case 'text':
         await person.say(answer.text)
         expected[step.field] = answer.text
+        break
+      case 'number':
+        await person.say(String(answer.number))
+        expected[step.field] = answer.number
         break
       case 'option': {
         const option = step.options?.[answer.index]

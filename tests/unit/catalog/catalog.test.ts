@@ -5,6 +5,7 @@ import {
   fieldNames,
   form,
   optionValues,
+  settings,
   unofferedBecause,
 } from '../../../lib/catalog/index.js'
 import { buttonData, parseButton } from '../../../lib/telegram/buttons.js'
@@ -32,12 +33,12 @@ describe('the catalogue', () => {
   })
 
   test('names everything that needs a label', () => {
-    expect(fieldNames()).toEqual(fieldNames().toSorted())
-    for (const step of catalog.offered().flatMap((card) => form(card))) {
-      expect(fieldNames()).toContain(step.field)
-      if (step.kind !== 'choice') continue
-      for (const option of step.options ?? []) expect(optionValues()).toContain(String(option.value))
-    }
+    const [names, options] = [fieldNames(), optionValues()]
+    expect(names).toEqual(names.toSorted())
+    const steps = catalog.offered().flatMap((card) => [...form(card), ...settings(card)])
+    expect(new Set(steps.map((step) => step.field))).toEqual(new Set(names))
+    const choices = steps.filter((step) => step.kind === 'choice').flatMap((step) => step.options ?? [])
+    expect(new Set(choices.map((option) => String(option.value)))).toEqual(new Set(options))
   })
 
   test('lists popular models first, then cheap ones', () => {
@@ -62,7 +63,7 @@ describe('a new card', () => {
     expect(form(madeUp()).map((step) => step.field)).toEqual(['prompt'])
   })
 
-  test('is not offered when it is retired, unreachable, needs an earlier task or has no exact price', () => {
+  test('is not offered when it is retired, withheld, needs an earlier task or has no exact price', () => {
     const task = {
       type: 'object',
       required: ['task_id'],
@@ -79,7 +80,10 @@ describe('a new card', () => {
       price: { unit: 'run', by: ['size'], table: { S: 3 }, asOf: '2026-10-06' },
     } as const
     expect(unofferedBecause(madeUp({ status: 'retired', successor: 'z-image' }))).toBe('retired')
-    expect(unofferedBecause(madeUp({ api: 'veo' }))).toBe('api')
+    expect(unofferedBecause(madeUp({ api: 'veo' }))).toBeNull()
+    for (const withheld of ['helper', 'twin', 'unbounded', 'lapsed'] as const) {
+      expect(unofferedBecause(madeUp({ withheld }))).toBe(withheld)
+    }
     expect(unofferedBecause(madeUp({ input: task }))).toBe('earlier-task')
     expect(unofferedBecause(madeUp({ input: odd }))).toBe('unaskable')
     expect(unofferedBecause(madeUp(partly))).toBe('no-price')

@@ -64,7 +64,7 @@ describe('the form of a model', () => {
     })
     expect(media('nano-banana-pro')).toMatchObject({ many: { min: 1, max: 8 }, maxBytes: 20 * 1_048_576 })
     expect(media('ai-music-api/separate-vocals')).toMatchObject({ media: 'audio', maxBytes: 20 * 1_048_576 })
-    expect(media('wan/2-6-video-to-video')).toMatchObject({ media: 'video', many: null })
+    expect(media('wan/2-6-video-to-video')).toMatchObject({ media: 'video', many: { min: 1, max: 3 } })
   })
 
   test('for one use of a model hides the file of the other use, or demands it', () => {

@@ -1,129 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { models } from '../../../dev/kie/models.js'
-import {
-  catalog,
-  check,
-  type DraftValue,
-  type DraftValues,
-  type FileValue,
-  form,
-  inputFor,
-  type ModelCard,
-  type Step,
-} from '../../../lib/catalog/index.js'
+import { type FileValue, inputFor } from '../../../lib/catalog/index.js'
+import { addressOf } from './answers.js'
 import { madeUp } from './made-up.js'
-
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-ajv.addFormat('uri', (text: string) => URL.canParse(text))
-
-const addressOf = (file: FileValue): string =>
-  'url' in file ? file.url : `https://files.test/${file.fileId}`
-
-function answers(step: Step): fc.Arbitrary<DraftValue> {
-  if (step.options) return fc.constantFrom(...step.options.map((option) => option.value))
-  if (step.kind === 'number') return fc.integer({ min: step.min ?? 0, max: step.max ?? 100 })
-  if (step.kind === 'text') {
-    const length = { minLength: step.minLength ?? 1, maxLength: Math.min(step.maxLength ?? 300, 300) }
-    return fc.string({ ...length, unit: 'grapheme' }).filter((text) => check(step, text).ok)
-  }
-  const kind = step.media ?? 'image'
-  const sent = { kind, mime: step.mimes?.[0] ?? null, size: 1_000, seconds: null, name: null }
-  const file = fc.oneof(
-    fc.constant({ ...sent, fileId: 'AgAD' }),
-    fc.webUrl().map((url) => ({ url, kind })),
-  )
-  const { min, max } = step.many ?? { min: 1, max: 1 }
-  return fc.array(file, { minLength: min, maxLength: max })
-}
-
-/** All that a person can answer: required questions always, the others sometimes. */
-function valuesOf(card: ModelCard): fc.Arbitrary<DraftValues> {
-  const steps = form(card)
-  const required = steps.filter((step) => step.required).map((step) => step.field)
-  const record = Object.fromEntries(steps.map((step) => [step.field, answers(step)]))
-  return fc.record(record, { requiredKeys: required })
-}
-
-function cardOf(id: string): ModelCard {
-  const card = catalog.card(id)
-  if (!card) throw new Error(`no card ${id}`)
-  return card
-}
-
-describe.each(catalog.offered().map((card) => [card.id, card] as const))('%s', (id, card) => {
-  const own = ajv.compile(card.input)
-  const original = models.find((model) => model.id === id)
-
-  test('every way through the form is a request that KIE accepts', () => {
-    const theirs = ajv.compile(original?.input ?? false)
-    fc.assert(
-      fc.property(valuesOf(card), (values) => {
-        for (const step of form(card)) {
-          const value = values[step.field]
-          if (value !== undefined) expect(check(step, value).ok).toBe(true)
-        }
-        const input = inputFor(card, values, addressOf)
-        expect(own(input), ajv.errorsText(own.errors)).toBe(true)
-        expect(theirs(input), ajv.errorsText(theirs.errors)).toBe(true)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('every field it may send is a field of KIE', () => {
-    const known = Object.keys(original?.input.properties ?? {})
-    expect(known).toEqual(expect.arrayContaining(Object.keys(card.input.properties)))
-  })
-
-  test('sends every field that decides the price', () => {
-    const words: Record<string, DraftValue> = {}
-    for (const step of form(card)) if (step.kind === 'text') words[step.field] = 'a quiet morning'
-    const { by = [], frames = [], quantity } = card.price
-    const deciding = [...by, ...frames, ...(quantity === undefined ? [] : [quantity])]
-    expect(Object.keys(inputFor(card, words, addressOf))).toEqual(expect.arrayContaining(deciding))
-  })
-})
-
-const fields = (id: string): string[] => Object.keys(cardOf(id).input.properties)
-
-const options = (id: string, field: string): readonly unknown[] =>
-  cardOf(id).input.properties[field]?.enum ?? []
-
-/** What KIE's pages forbid in words: kept by cards that do not offer it. */
-describe('the rules that no schema says', () => {
-  test('one own picture: no earlier task, no frame shape, nothing spicy', () => {
-    const id = 'grok-imagine/image-to-video'
-    for (const field of ['task_id', 'index', 'aspect_ratio']) expect(fields(id)).not.toContain(field)
-    expect(cardOf(id).input.properties.image_urls?.maxItems).toBe(1)
-    expect(options(id, 'mode')).not.toContain('spicy')
-  })
-
-  test('ten seconds are not possible at 1080P', () => {
-    expect(options('hailuo/2-3-image-to-video-standard', 'resolution')).toEqual(['768P'])
-  })
-
-  test('a song from one line of words is in simple mode', () => {
-    const input = inputFor(cardOf('ai-music-api/generate'), { prompt: 'a song' }, addressOf)
-    expect(input).toEqual({ prompt: 'a song', custom_mode: false, instrumental: false, model: 'V6' })
-    expect(cardOf('ai-music-api/generate').input.properties.prompt?.maxLength).toBe(500)
-  })
-
-  test('a track or a clip is given as a file, never as an earlier task', () => {
-    for (const field of ['task_id', 'audio_id', 'stem_name']) {
-      expect(fields('ai-music-api/separate-vocals')).not.toContain(field)
-    }
-    expect(fields('pixverse-v6/extend')).not.toContain('taskId')
-  })
-
-  test('a talking photo has a fixed length, and an edited clip never that of the file', () => {
-    const { num_frames, frames_per_second } = cardOf('wan/2-2-a14b-speech-to-video-turbo').input.properties
-    expect([num_frames?.minimum, num_frames?.maximum]).toEqual([80, 80])
-    expect([frames_per_second?.minimum, frames_per_second?.maximum]).toEqual([16, 16])
-    expect(options('wan/2-7-videoedit', 'duration')).not.toContain(0)
-  })
-})
 
 describe('the request', () => {
   const card = madeUp({
@@ -162,5 +40,38 @@ describe('the request', () => {
 
   test('says nothing the model does not know', () => {
     expect(inputFor(card, { prompt: 'a fox', stranger: 'x' }, addressOf)).not.toHaveProperty('stranger')
+  })
+
+  test('says fixed values whatever was chosen, and no empty words', () => {
+    const fixed = madeUp({ ...card, fixed: { size: 'large' }, preset: {} })
+    expect(inputFor(fixed, { prompt: '', size: 'small' }, addressOf)).toEqual({ size: 'large' })
+  })
+
+  test('builds the lists of objects a provider wants: one of the words, one for each file', () => {
+    const list = { type: 'array' } as const
+    const built = madeUp({
+      input: { type: 'object', properties: { speakers: list, turns: list, pictures: list, clips: list } },
+      own: {
+        text: { type: 'string' },
+        images: { type: 'array', 'x-media': 'image', items: { type: 'string' }, maxItems: 3 },
+        video: { type: 'string', 'x-media': 'video' },
+      },
+      build: {
+        speakers: { keys: {}, with: { id: 'A' } },
+        turns: { keys: { words: 'text' }, with: { id: 'A' } },
+        pictures: { keys: { url: 'images' } },
+        clips: { keys: { url: 'video' }, with: { start: 0 }, seconds: { key: 'ends', max: 10 } },
+      },
+    })
+    const video = { fileId: 'v', kind: 'video', mime: null, size: null, seconds: 4, name: null } as const
+    expect(inputFor(built, { text: 'Hello', images: files.slice(0, 2), video: [video] }, addressOf)).toEqual({
+      speakers: [{ id: 'A' }],
+      turns: [{ id: 'A', words: 'Hello' }],
+      pictures: [{ url: 'https://a.test/1' }, { url: 'https://a.test/2' }],
+      clips: [{ start: 0, url: 'https://files.test/v', ends: 4 }],
+    })
+    expect(inputFor(built, { text: 'Hello', video: files.slice(0, 1) }, addressOf)).toMatchObject({
+      clips: [{ ends: 10 }],
+    })
   })
 })

@@ -8,10 +8,15 @@ import {
   creditsRange,
   type DraftValue,
   type DraftValues,
+  type FileValue,
   form,
+  type Measured,
   type ModelCard,
+  priceFor,
   quote,
   type Rates,
+  unofferedBecause,
+  usualCredits,
 } from '../../../lib/catalog/index.js'
 import { madeUp } from './made-up.js'
 
@@ -68,7 +73,12 @@ describe('the price', () => {
   })
 
   test('is rounded up once, to whole minor units', () => {
-    expect(quote(cardOf('z-image'), {}, RATES)).toEqual({ credits: 800, amount: 63 }) // 62.4
+    expect(quote(cardOf('z-image'), {}, RATES)).toEqual({
+      credits: 800,
+      amount: 63, // 62.4
+      refundable: false,
+      assumed: false,
+    })
     expect(amountFor(1_000, { usdRate: 78, markup: 2 })).toBe(78) // exact: not one more
     expect(amountFor(1_000, { usdRate: 78.0001, markup: 2 })).toBe(79)
     expect(amountFor(800, { usdRate: 81.1234, markup: 1.3 })).toBe(43) // 42.184168
@@ -106,27 +116,17 @@ describe('the price', () => {
     )
   })
 
-  test('lies between the cheapest and the dearest request of the form', () => {
-    for (const card of catalog.offered()) {
-      const range = creditsRange(card)
-      fc.assert(
-        fc.property(chosen(card), (values) => {
-          const cost = creditsFor(card, values) ?? 0
-          expect(cost, card.id).toBeGreaterThanOrEqual(range?.least ?? Number.NaN)
-          expect(cost, card.id).toBeLessThanOrEqual(range?.most ?? Number.NaN)
-        }),
-        { numRuns: 30 },
-      )
-    }
-  })
-
   test('uses the rates that KIE lists', () => {
     for (const card of catalog.offered()) {
+      if (card.id === 'qwen/image-edit') continue // By megapixel: the table holds the most each size can be.
       const listed = models.find((model) => model.id === card.id)?.pricing
-      expect({ unit: card.price.unit, credits: card.price.credits }, card.id).toEqual({
-        unit: listed?.unit,
-        credits: listed?.credits,
-      })
+      expect(card.price.unit, card.id).toBe(listed?.unit)
+      if (card.price.tokens) {
+        const { input, output } = card.price.tokens
+        expect(listed?.table, card.id).toEqual({ input, audio_output: output })
+        continue
+      }
+      expect(card.price.credits, card.id).toBe(listed?.credits)
       expect(card.price.by, card.id).toEqual(listed?.by)
       expect(listed?.table ?? {}, card.id).toMatchObject(card.price.table ?? {})
     }
@@ -145,5 +145,127 @@ describe('a request without an exact price', () => {
     expect(creditsFor(madeUp({ price: table }), { prompt: 'toString' })).toBeNull()
     expect(creditsFor(madeUp({ price: { unit: 'run', credits: 0.00012, asOf: '' } }), {})).toBeNull()
     expect(creditsFor(madeUp({ price: { unit: 'run', credits: 0, asOf: '' } }), {})).toBeNull()
+  })
+
+  test('has none above the cap', () => {
+    const card = cardOf('z-image')
+    expect(priceFor(card, {}, { ...RATES, maxCredits: 799 })).toEqual({ ok: false, because: 'over-cap' })
+    expect(quote(card, {}, { ...RATES, maxCredits: 800 })?.credits).toBe(800)
+  })
+})
+
+const file = (kind: FileValue['kind']): FileValue => ({ url: 'https://a.test/file', kind })
+const priced = (id: string, values: DraftValues, measured?: Measured) =>
+  priceFor(cardOf(id), values, { ...RATES, ...(measured && { measured }) })
+const costs = (id: string, values: DraftValues, measured?: Measured) => {
+  const found = priced(id, values, measured)
+  return found.ok ? found.quote.credits / 1_000 : found.because
+}
+
+const pictures = (count: number) => Array.from({ length: count }, () => file('image'))
+
+const topaz = (side: number | null, upscale_factor: string) =>
+  costs(
+    'topaz/image-upscale',
+    { image_url: [file('image')], upscale_factor },
+    side === null ? undefined : { image_url: [{ width: side, height: 100 }] },
+  )
+
+describe('the price of a file', () => {
+  const audio = { image_url: [file('image')], audio_url: [file('audio')], prompt: 'a' }
+
+  test('follows its measured seconds, each begun second paid', () => {
+    expect(costs('infinitalk/from-audio', audio, { audio_url: [{ seconds: 7.2 }] })).toBe(24)
+    expect(costs('omnihuman-1-5', audio, { audio_url: [{ seconds: 10 }] })).toBe(270)
+  })
+
+  test('nobody could measure is that of the longest the model takes, and says so', () => {
+    expect(costs('infinitalk/from-audio', audio)).toBe(45)
+    expect(priced('infinitalk/from-audio', audio)).toMatchObject({ quote: { assumed: true } })
+    expect(priced('infinitalk/from-audio', audio, { audio_url: [{ seconds: 3 }] })).toMatchObject({
+      quote: { assumed: false },
+    })
+  })
+
+  test('nobody could measure is none where KIE names no longest', () => {
+    const video = { video_url: [file('video')] }
+    expect(costs('topaz/video-upscale', video)).toBe('unmeasured')
+    expect(costs('topaz/video-upscale', video, { video_url: [{ seconds: 10 }] })).toBe(80)
+    const factor = { ...video, upscale_factor: '4' }
+    expect(costs('topaz/video-upscale', factor, { video_url: [{ seconds: 10 }] })).toBe(140)
+  })
+
+  test('is the longer one where either may be', () => {
+    const both = { video_url: [file('video')], audio_url: [file('audio')] }
+    const lips = (video: number, sound: number) =>
+      costs('volcengine/video-to-video-lip-sync', both, {
+        video_url: [{ seconds: video }],
+        audio_url: [{ seconds: sound }],
+      })
+    expect([lips(4, 9.5), lips(9.5, 4)]).toEqual([80, 80])
+    expect(costs('volcengine/video-to-video-lip-sync', both, { video_url: [{ seconds: 4 }] })).toBe(
+      'unmeasured',
+    )
+  })
+
+  test('given beside the result is paid by the second too', () => {
+    const edit = { prompt: 'a', video_url: [file('video')] }
+    expect(costs('happyhorse/video-edit', edit, { video_url: [{ seconds: 5 }] })).toBe(280)
+    const sample = { prompt: 'a', reference_video_urls: [file('video'), file('video')] }
+    const measured = { reference_video_urls: [{ seconds: 4 }, { seconds: 3.5 }] }
+    expect(costs('bytedance/seedance-2', { prompt: 'a' })).toBe(205)
+    expect(costs('bytedance/seedance-2', sample, measured)).toBe(25 * (5 + 8))
+    expect(costs('bytedance/seedance-2', sample)).toBe(25 * (5 + 15))
+    expect(costs('wan/3-0-video', sample)).toBe('unmeasured')
+    expect(costs('wan/3-0-video', sample, measured)).toBe(16 * (5 + 8))
+  })
+
+  test('that is a picture counts where KIE counts it', () => {
+    expect(costs('qwen3/image-to-image', { prompt: 'a', image_urls: pictures(3) })).toBe(6.3)
+    expect(costs('seedream/5-pro-image-to-image', { prompt: 'a', image_urls: pictures(1) })).toBe(7)
+    expect(costs('seedream/5-pro-image-to-image', { prompt: 'a', image_urls: pictures(10) })).toBe(11.5)
+    const cast = { prompt: 'a', reference_image_urls: pictures(9) }
+    expect(costs('minimax-h3/reference-to-video', cast)).toBe(8 * 6 + 16)
+  })
+
+  test('follows the size of what it becomes', () => {
+    expect([topaz(900, '2'), topaz(961, '2'), topaz(900, '4'), topaz(1_920, '4')]).toEqual([10, 20, 20, 40])
+    expect([topaz(null, '1'), topaz(8_000, '1')]).toEqual([40, 'too-large'])
+  })
+
+  test('with a video is flat where the table says so', () => {
+    const omni = 'google/gemini-omni-flash-1-1'
+    expect(costs(omni, { prompt: 'a', duration: '10' })).toBe(126)
+    expect(costs(omni, { prompt: 'a', video: [file('video')], duration: '10' })).toBe(168)
+    expect(costs(omni, { prompt: 'a', video: [file('video')], resolution: '4k' })).toBe(252)
+  })
+})
+
+describe('what cannot be known before', () => {
+  test('is paid for the largest result, and what is left goes back', () => {
+    const four = { prompt: 'a', max_images: 4 }
+    expect(costs('bytedance/seedream-v4-text-to-image', four)).toBe(20)
+    expect(priced('bytedance/seedream-v4-text-to-image', four)).toMatchObject({ quote: { refundable: true } })
+    expect(costs('ideogram/v3-remix', { prompt: 'a', image_url: [file('image')], num_images: '4' })).toBe(14)
+  })
+
+  test('speech by tokens is at least what the fastest billing could be, whatever the letters', () => {
+    const text = 'Съешь же ещё этих мягких французских булок. '.repeat(10)
+    const tokens = new TextEncoder().encode(text).length
+    const spoken = Math.ceil(text.length / 14) * 32
+    const least = (tokens * 140 + spoken * 2_800) / 1_000_000
+    expect(Number(costs('google/gemini-3-1-flash-tts', { text }))).toBeGreaterThan(least)
+    expect(priced('google/gemini-3-1-flash-tts', { text })).toMatchObject({ quote: { refundable: true } })
+  })
+
+  test('is bounded for every model that is offered, and some are not', () => {
+    for (const card of catalog.offered()) {
+      const range = creditsRange(card)
+      const usual = usualCredits(card) ?? 0
+      expect(range && range.least > 0 && range.least <= usual && usual <= range.most, card.id).toBe(true)
+    }
+    expect(unofferedBecause(cardOf('seedream/5-flash-layer-decomposition'))).toBe('unbounded')
+    expect(unofferedBecause(cardOf('bytedance/seedance-2-fast'))).toBe('lapsed')
+    expect(unofferedBecause(cardOf('runway/aleph'))).toBe('no-price')
   })
 })

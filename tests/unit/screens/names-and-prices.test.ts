@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, textsOf } from '../../../content/index.js'
-import { catalog, form, type ModelCard, quote, type Step } from '../../../lib/catalog/index.js'
+import {
+  catalog,
+  type DraftValue,
+  form,
+  type ModelCard,
+  quote,
+  type Step,
+} from '../../../lib/catalog/index.js'
 import { readConfig } from '../../../lib/config.js'
 import { cardView, formatView } from '../../../lib/flow/offer.js'
 import { renderCaption, renderText, type Screen } from '../../../lib/telegram/screen.js'
@@ -62,9 +69,11 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
 test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (language) => {
   for (const card of catalog.offered()) {
     const [format = 'text-to-image'] = catalog.formatsOf(card)
-    const list = formatScreen(formatView(format, 0, config), textsOf(language))
-    const button = list.rows
-      .flat()
+    const pages = Array.from({ length: Math.ceil(catalog.ofFormat(format).length / 8) }, (_, page) =>
+      formatScreen(formatView(format, page, config), textsOf(language)),
+    )
+    const button = pages
+      .flatMap((page) => page.rows.flat())
       .find((one) => 'action' in one && one.action.go === 'model' && one.action.model === card.id)
     expect(button?.text.split(' · ')[0]).toBe(card.title)
     for (const [name, screen] of Object.entries(wayOf(card, language))) {
@@ -75,13 +84,17 @@ test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (
   }
 })
 
+function endsOf(step: Step): DraftValue[] {
+  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
+  if (step.kind === 'number') return [step.min ?? 0, step.max ?? 0]
+  return step.media && step.required ? [[{ url: 'https://example.org/file', kind: step.media }]] : []
+}
+
 /** Every way to answer the questions with buttons, and the shortest and the longest text. */
-function allAnswers(steps: readonly Step[]): Record<string, string | number | boolean>[] {
-  let ways: Record<string, string | number | boolean>[] = [{}]
+function allAnswers(steps: readonly Step[]): Record<string, DraftValue>[] {
+  let ways: Record<string, DraftValue>[] = [{}]
   for (const step of steps) {
-    const values =
-      step.options?.map((option) => option.value) ??
-      (step.kind === 'text' ? ['a', 'a'.repeat(step.maxLength ?? 1)] : [])
+    const values: DraftValue[] = step.options?.map((option) => option.value) ?? endsOf(step)
     if (values.length > 0)
       ways = ways.flatMap((way) => values.map((value) => ({ ...way, [step.field]: value })))
   }

@@ -1,0 +1,55 @@
+import type { FileSeconds } from './card.js'
+import type { View } from './values.js'
+
+/** What we measured of one file; a missing number could not be measured. */
+export interface Measure {
+  seconds?: number
+  /** Pixels. */
+  width?: number
+  height?: number
+}
+
+/** Measures of the files of each field, in the order of the files. */
+export type Measured = Readonly<Record<string, readonly Measure[]>>
+
+/** Seconds to pay for, and whether they are the most there can be because nobody could measure. */
+export interface Seconds {
+  seconds: number
+  assumed: boolean
+}
+
+function secondsAt(field: string, view: View, measured: Measured): number | null {
+  const files = view[field]
+  const count = Array.isArray(files) ? files.length : 1
+  const known = (measured[field] ?? []).slice(0, count)
+  const seconds = known.flatMap((file) =>
+    file.seconds !== undefined && file.seconds > 0 ? [file.seconds] : [],
+  )
+  return seconds.length === count ? seconds.reduce((sum, one) => sum + Math.ceil(one), 0) : null
+}
+
+/**
+ * The whole seconds of the files of a field, each rounded up; the longest possible when one was not measured.
+ * Null when that has no end. A field without files is as long as the longest when the result needs one.
+ */
+export function secondsOf(spec: FileSeconds, view: View, measured: Measured): Seconds | null {
+  const lengths = [spec.of, ...(spec.or === undefined ? [] : [spec.or])].map((field) =>
+    secondsAt(field, view, measured),
+  )
+  const known = lengths.filter((length) => length !== null)
+  if (known.length === lengths.length) return { seconds: Math.max(...known), assumed: false }
+  return spec.unbounded && view[spec.of] !== undefined ? null : { seconds: spec.max, assumed: true }
+}
+
+/** Longest sides that have a price each: borders are on the small side of every meaning of 2K, 4K and 8K. */
+const SIZES = [
+  ['<=2K', 1_920],
+  ['4K', 3_840],
+  ['8K', 7_680],
+] as const
+
+/** The price class of a picture so many pixels long; of one nobody could measure, the dearest. */
+export function sizeOf(side: number | null): string | null {
+  if (side === null) return '8K'
+  return SIZES.find(([, longest]) => side <= longest)?.[0] ?? null
+}

@@ -1,0 +1,219 @@
+import type { ModelCard } from './card.js'
+import { form } from './form.js'
+import type { Measured } from './measure.js'
+import { costOf } from './price.js'
+import { settledView } from './rules.js'
+import { settings } from './settings.js'
+import type { Step } from './step.js'
+import type { DraftValue, DraftValues, FileValue } from './values.js'
+
+const MAX_STEP_CHOICES = 64
+/** What we think of a file before it is there: most voices, clips and songs people bring are short. */
+const USUAL_FILE_SECONDS = 5
+const USUAL_TEXT_LENGTH = 300
+/** Pixels of the photos that Telegram sends. */
+const USUAL_SIDE = 1_280
+
+interface Request {
+  values: DraftValues
+  measured: Measured
+}
+
+function fileOf(step: Step): FileValue[] {
+  return [{ url: 'https://example.com/file', kind: step.media ?? 'image' }]
+}
+
+function files(step: Step, count: number): FileValue[] {
+  return Array.from({ length: count }, () => fileOf(step)).flat()
+}
+
+/** Answers to a step between which the price moves: every option, or both ends of a range. */
+function extremes(card: ModelCard, step: Step): (DraftValue | undefined)[] {
+  if (step.options && step.field === card.price.quantity && !card.price.by?.includes(step.field)) {
+    // A count moves the price one way: its ends are enough.
+    const values = step.options.map((option) => option.value).toSorted((a, b) => Number(a) - Number(b))
+    return [values[0], values.at(-1)]
+  }
+  if (step.options) return step.options.slice(0, MAX_STEP_CHOICES).map((option) => option.value)
+  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
+  if (step.kind === 'number') return [step.min, step.max].filter((end) => end !== undefined)
+  return [step.required ? fileOf(step) : undefined, files(step, step.many?.max ?? 1)]
+}
+
+/** The fields that can change what a request costs. */
+function decidingFields(card: ModelCard): Set<string> {
+  const { by = [], quantity, frames = [], length, plus, extra, tokens } = card.price
+  const named = [quantity, length?.of, length?.or, plus?.of, extra?.of, tokens?.of].filter(
+    (one) => one !== undefined,
+  )
+  const own = new Set([...by, ...frames, ...named])
+  // A choice that a rule lets move the price decides it too.
+  const moving = (card.rules ?? []).flatMap((rule) =>
+    'when' in rule && Object.keys(rule.must).some((field) => own.has(field)) ? Object.keys(rule.when) : [],
+  )
+  return new Set([...own, ...moving])
+}
+
+/** Everything a person can answer, in every use of the model, each field once. */
+function allSteps(card: ModelCard): Step[] {
+  const byField = new Map<string, Step>()
+  for (const step of [...form(card), ...settings(card)])
+    if (!byField.has(step.field)) byField.set(step.field, step)
+  return [...byField.values()]
+}
+
+function shortest(card: ModelCard, field: string): number {
+  for (const rule of card.rules ?? []) {
+    const range = 'seconds' in rule ? rule.seconds[field] : undefined
+    if (range) return range[0]
+  }
+  return 1
+}
+
+/** Every field whose files' seconds are paid, with the most they can be. */
+function specs(card: ModelCard): { of: string; max: number }[] {
+  const named = [card.price.length, card.price.plus].filter((spec) => spec !== undefined)
+  return named.flatMap(({ of, or, max }) => [{ of, max }, ...(or === undefined ? [] : [{ of: or, max }])])
+}
+
+/** The same request with files as short and small, and as long and large, as they can be. */
+function measures(card: ModelCard, values: DraftValues): Request[] {
+  const short: Record<string, { seconds: number; width: number; height: number }[]> = {}
+  const long: typeof short = {}
+  const sized = card.price.by?.includes('outputSize') ?? false
+  for (const { of, max } of specs(card)) {
+    const given = values[of]
+    const count = Array.isArray(given) ? given.length : 1
+    const each = { width: 100, height: 100 }
+    short[of] = Array.from({ length: count }, () => ({ ...each, seconds: shortest(card, of) }))
+    long[of] = Array.from({ length: count }, (_, index) => ({
+      ...each,
+      seconds: index === 0 ? max - (count - 1) : 1,
+    }))
+  }
+  if (sized) {
+    const [picture] = form(card).filter((step) => step.media === 'image')
+    if (picture) return smallAndUnknown({ ...values, [picture.field]: fileOf(picture) }, picture.field)
+  }
+  return [
+    { values, measured: short },
+    { values, measured: long },
+  ]
+}
+
+function smallAndUnknown(values: DraftValues, field: string): Request[] {
+  const small = { [field]: [{ width: 100, height: 100 }] }
+  return [
+    { values, measured: small },
+    { values, measured: {} },
+  ]
+}
+
+function requestsOf(card: ModelCard): Request[] | null {
+  const deciding = decidingFields(card)
+  const videos = card.price.by?.includes('hasVideoInput') ?? false
+  let requests: Record<string, DraftValue>[] = [{}]
+  for (const step of allSteps(card)) {
+    if (!deciding.has(step.field) && !(videos && step.media === 'video')) continue
+    const ends = extremes(card, step)
+    if (ends.length === 0) return null
+    requests = requests.flatMap((request) =>
+      ends.map((value) => (value === undefined ? request : { ...request, [step.field]: value })),
+    )
+  }
+  return requests.flatMap((values) => measures(card, values))
+}
+
+export interface Range {
+  least: number
+  most: number
+}
+
+const ranges = new WeakMap<ModelCard, Range | 'none'>()
+
+/** True when nothing that can be chosen or given changes the price. */
+function isFlat({ price }: ModelCard): boolean {
+  const { credits, by, quantity, frames, length, plus, extra, tokens } = price
+  return credits !== undefined && ![by, quantity, frames, length, plus, extra, tokens].some(Boolean)
+}
+
+function computed(card: ModelCard): Range | 'none' {
+  if (isFlat(card)) {
+    const cost = costOf(card, {})
+    return cost ? { least: cost.credits, most: cost.credits } : 'none'
+  }
+  const requests = requestsOf(card)
+  if (requests === null) return 'none'
+  const costs = requests.map(({ values, measured }) => costOf(card, settledView(card, values), measured))
+  if (costs.some((cost) => cost === null)) return 'none'
+  const known = costs.flatMap((cost) => (cost ? [cost.credits] : []))
+  return { least: Math.min(...known), most: Math.max(...known) }
+}
+
+/**
+ * The cheapest and the dearest request the model allows, in thousandths of a credit.
+ * Null when some choice it offers has no price: such a model cannot be sold.
+ */
+export function creditsRange(card: ModelCard): Range | null {
+  const known = ranges.get(card) ?? computed(card)
+  ranges.set(card, known)
+  return known === 'none' ? null : known
+}
+
+const asked = new WeakMap<ModelCard, Range | 'none'>()
+
+/** Answers to a question that move the price; a file that has to be given is given once, unmeasured. */
+function answersTo(step: Step): (DraftValue | undefined)[] {
+  if (step.options) return step.options.map((option) => option.value)
+  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
+  if (step.kind === 'number') return [step.min, step.max]
+  return [step.required ? fileOf(step) : undefined]
+}
+
+function computedAsked(card: ModelCard): Range | 'none' {
+  const deciding = decidingFields(card)
+  let requests: Record<string, DraftValue>[] = [{}]
+  for (const step of form(card)) {
+    if (!deciding.has(step.field)) continue
+    const answers = answersTo(step)
+    requests = requests.flatMap((request) =>
+      answers.map((value) => (value === undefined ? request : { ...request, [step.field]: value })),
+    )
+  }
+  const costs = requests.map((values) => costOf(card, settledView(card, values), {}))
+  const known = costs.flatMap((cost) => (cost ? [cost.credits] : []))
+  return known.length === 0 ? 'none' : { least: Math.min(...known), most: Math.max(...known) }
+}
+
+/**
+ * The cheapest and the dearest of what the questions of the form can lead to, in thousandths of a credit:
+ * what a card may promise. Null when no answer has a price.
+ */
+export function askedRange(card: ModelCard): Range | null {
+  const known = asked.get(card) ?? computedAsked(card)
+  asked.set(card, known)
+  return known === 'none' ? null : known
+}
+
+/** Values that most first requests have: a few lines to speak, one file where each is paid. */
+function usualValues({ price }: ModelCard): DraftValues {
+  const { unit, quantity, tokens, extra } = price
+  const text = tokens?.of ?? (unit === '1k_chars' ? quantity : undefined)
+  return {
+    ...(text !== undefined && { [text]: 'a'.repeat(USUAL_TEXT_LENGTH) }),
+    ...(extra && { [extra.of]: [{ url: 'https://example.com/file', kind: 'image' }] }),
+  }
+}
+
+/**
+ * What a first request costs with nothing chosen and files of the usual length and size, in thousandths of a
+ * credit.
+ */
+export function usualCredits(card: ModelCard): number | null {
+  const lengths = specs(card).map(({ of }) => [of, [{ seconds: USUAL_FILE_SECONDS }]])
+  const [picture] = card.price.by?.includes('outputSize') ? form(card) : []
+  const sizes = picture ? [[picture.field, [{ width: USUAL_SIDE, height: USUAL_SIDE }]]] : []
+  const measured: Measured = Object.fromEntries([...lengths, ...sizes])
+  const given = picture ? { [picture.field]: fileOf(picture) } : {}
+  return costOf(card, settledView(card, { ...usualValues(card), ...given }), measured)?.credits ?? null
+}

@@ -1,0 +1,75 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'wan/2-7-r2v',
+  kieModel: 'wan/2-7-r2v',
+  api: 'market',
+  title: 'Wan 2.7 Cast',
+  vendor: 'Alibaba',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    required: ['prompt', 'reference_image'],
+    properties: {
+      prompt: { type: 'string', maxLength: 5000 },
+      negative_prompt: { type: 'string', maxLength: 500 },
+      reference_image: {
+        type: 'array',
+        maxItems: 5,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        minItems: 1,
+      },
+      reference_video: {
+        type: 'array',
+        maxItems: 5,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'video',
+        minItems: 1,
+      },
+      first_frame: { type: 'string', format: 'uri', 'x-media': 'image' },
+      reference_voice: {
+        type: 'string',
+        format: 'uri',
+        'x-media': 'audio',
+        'x-mime': ['audio/wav', 'audio/mpeg'],
+        'x-maxMB': 15,
+      },
+      resolution: { type: 'string', enum: ['720p', '1080p'], default: '1080p' },
+      aspect_ratio: { type: 'string', enum: ['16:9', '9:16', '1:1', '4:3', '3:4'], default: '16:9' },
+      duration: { type: 'integer', default: 5, minimum: 2, maximum: 10 },
+      prompt_extend: { type: 'boolean', default: true },
+      seed: { type: 'integer', minimum: 0, maximum: 2147483647 },
+    },
+  },
+  ask: ['duration'],
+  preset: { resolution: '720p' },
+  offer: { duration: [3, 5, 8, 10] },
+  rules: [
+    { sumMax: ['reference_image', 'reference_video'], max: 5 },
+    { when: { first_frame: { set: true } }, must: { aspect_ratio: { set: false } } },
+  ],
+  price: {
+    unit: 'second',
+    by: ['resolution'],
+    table: { '720p': 16, '1080p': 24 },
+    quantity: 'duration',
+    asOf: '2026-10-06',
+  },
+  usualSeconds: 150,
+  tags: ['video', 'sound', 'ads'],
+  words: {
+    ru: {
+      does: 'Снимает ролик с вашими героями с фото и видео, можно задать голос.',
+      goodFor: ['персонаж с вашим голосом', 'герои серии', 'реклама'],
+      example: 'Герой с образца ведёт экскурсию по оранжерее и рассказывает о цветах',
+    },
+    en: {
+      does: 'Shoots a clip with your heroes from photos and videos, you may set the voice.',
+      goodFor: ['a character with your voice', 'heroes of a series', 'ads'],
+      example: 'The hero of the sample guides a tour of a greenhouse and talks about flowers',
+    },
+  },
+} satisfies ModelCard

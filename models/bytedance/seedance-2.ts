@@ -1,0 +1,106 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'bytedance/seedance-2',
+  kieModel: 'bytedance/seedance-2',
+  api: 'market',
+  title: 'Seedance 2',
+  vendor: 'ByteDance',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    properties: {
+      resolution: { type: 'string', enum: ['480p', '720p', '1080p', '4k'], default: '720p' },
+      duration: { type: 'integer', default: 5, minimum: 4, maximum: 15 },
+      generate_audio: { type: 'boolean', default: true },
+      aspect_ratio: {
+        type: 'string',
+        enum: ['1:1', '4:3', '3:4', '16:9', '9:16', '21:9', 'adaptive'],
+        default: '16:9',
+      },
+      prompt: { type: 'string', minLength: 3, maxLength: 20000 },
+      reference_image_urls: {
+        type: 'array',
+        maxItems: 9,
+        items: { type: 'string' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp', 'image/bmp', 'image/tiff', 'image/gif'],
+        'x-maxMB': 30,
+      },
+      reference_audio_urls: {
+        type: 'array',
+        maxItems: 3,
+        items: { type: 'string' },
+        'x-media': 'audio',
+        'x-mime': ['audio/wav', 'audio/mpeg'],
+        'x-maxMB': 15,
+      },
+      first_frame_url: { type: 'string', 'x-media': 'image' },
+      last_frame_url: { type: 'string', 'x-media': 'image' },
+      reference_video_urls: {
+        type: 'array',
+        maxItems: 3,
+        items: { type: 'string' },
+        'x-media': 'video',
+        'x-mime': ['video/mp4', 'video/quicktime'],
+        'x-maxMB': 50,
+      },
+    },
+  },
+  ask: ['prompt', 'duration'],
+  offer: { duration: [4, 5, 8, 10, 15] },
+  uses: {
+    'text-to-video': { take: [], need: ['prompt'] },
+    'image-to-video': { take: ['first_frame_url', 'last_frame_url'] },
+    'video-editing': {
+      take: ['reference_video_urls', 'reference_image_urls', 'reference_audio_urls'],
+      need: ['prompt'],
+    },
+  },
+  rules: [
+    {
+      notBoth: [
+        ['first_frame_url', 'last_frame_url'],
+        ['reference_image_urls', 'reference_video_urls', 'reference_audio_urls'],
+      ],
+    },
+    { when: { last_frame_url: { set: true } }, must: { first_frame_url: { set: true } } },
+    { atLeastOne: ['prompt', 'first_frame_url', 'reference_image_urls', 'reference_video_urls'] },
+    { seconds: { reference_video_urls: [2, 15], reference_audio_urls: [2, 15] } },
+    { secondsMax: { reference_video_urls: 15, reference_audio_urls: 15 } },
+  ],
+  price: {
+    unit: 'second',
+    by: ['resolution', 'hasVideoInput'],
+    table: {
+      '480p|true': 11.5,
+      '480p|false': 19,
+      '720p|true': 25,
+      '720p|false': 41,
+      '1080p|true': 62,
+      '1080p|false': 102,
+      '4k|true': 128,
+      '4k|false': 208,
+    },
+    plus: { of: 'reference_video_urls', max: 15 },
+    asOf: '2026-10-06',
+    quantity: 'duration',
+  },
+  usualSeconds: 300,
+  tags: ['video', 'premium', 'best', 'sound', 'storytelling'],
+  words: {
+    ru: {
+      does: 'Снимает кино по описанию, кадрам или образцам: лица, голоса и стиль держатся весь ролик.',
+      goodFor: ['реклама с вашим героем', 'сцена по фото и музыке', 'переделка ролика'],
+      example: 'Героиня бежит по крышам на рассвете, прыжок через улицу, камера летит рядом, дыхание и ветер',
+    },
+    en: {
+      does: 'Makes film from words, frames or samples: faces, voices and style hold through the clip.',
+      goodFor: ['ads with your own hero', 'a scene from photos and music', 'remaking a clip'],
+      example:
+        'The heroine runs over roofs at dawn, leaps a street, the camera flies beside her, breath and wind',
+    },
+  },
+} satisfies ModelCard

@@ -1,0 +1,65 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'nano-banana-2-lite',
+  kieModel: 'nano-banana-2-lite',
+  api: 'market',
+  title: 'Nano Banana 2 Lite',
+  vendor: 'Google',
+  status: 'live',
+  does: 'make',
+  output: 'image',
+  input: {
+    type: 'object',
+    required: ['prompt', 'aspect_ratio'],
+    properties: {
+      image_urls: {
+        type: 'array',
+        maxItems: 10,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp'],
+        'x-maxMB': 30,
+      },
+      prompt: { type: 'string', maxLength: 20000 },
+      aspect_ratio: {
+        type: 'string',
+        enum: [
+          '1:1',
+          '1:4',
+          '1:8',
+          '2:3',
+          '3:2',
+          '3:4',
+          '4:1',
+          '4:3',
+          '4:5',
+          '5:4',
+          '8:1',
+          '9:16',
+          '16:9',
+          '21:9',
+          'auto',
+        ],
+        default: 'auto',
+      },
+    },
+  },
+  ask: ['aspect_ratio'],
+  uses: { 'text-to-image': { take: [] }, 'image-to-image': { take: ['image_urls'] } },
+  price: { unit: 'image', credits: 4, asOf: '2026-10-06' },
+  usualSeconds: 15,
+  tags: ['fast', 'cheap', 'photo', 'social'],
+  words: {
+    ru: {
+      does: 'Лёгкая Nano Banana: быстрые картинки и правки фото.',
+      goodFor: ['посты', 'быстрая правка', 'много вариантов'],
+      example: 'Панда в пижаме делает тосты, солнечная кухня, мягкая иллюстрация',
+    },
+    en: {
+      does: 'The light Nano Banana: quick pictures and photo edits.',
+      goodFor: ['posts', 'a quick fix', 'many variants'],
+      example: 'A panda in pyjamas makes toast, a sunny kitchen, soft illustration',
+    },
+  },
+} satisfies ModelCard

@@ -1,0 +1,66 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'nano-banana-2',
+  kieModel: 'nano-banana-2',
+  api: 'market',
+  title: 'Nano Banana 2',
+  vendor: 'Google',
+  status: 'live',
+  does: 'make',
+  output: 'image',
+  input: {
+    type: 'object',
+    required: ['prompt'],
+    properties: {
+      prompt: { type: 'string', maxLength: 20000 },
+      image_input: {
+        type: 'array',
+        maxItems: 14,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp'],
+        'x-maxMB': 30,
+      },
+      aspect_ratio: {
+        type: 'string',
+        enum: [
+          '1:1',
+          '2:3',
+          '3:2',
+          '1:4',
+          '4:1',
+          '3:4',
+          '4:3',
+          '4:5',
+          '5:4',
+          '1:8',
+          '8:1',
+          '9:16',
+          '16:9',
+          '21:9',
+          'auto',
+        ],
+        default: 'auto',
+      },
+      resolution: { type: 'string', enum: ['1K', '2K', '4K'], default: '1K' },
+    },
+  },
+  ask: ['aspect_ratio'],
+  uses: { 'text-to-image': { take: [] }, 'image-to-image': { take: ['image_input'] } },
+  price: { unit: 'image', by: ['resolution'], table: { '1K': 8, '2K': 12, '4K': 18 }, asOf: '2026-10-06' },
+  usualSeconds: 30,
+  tags: ['best', 'photo', 'ads', 'text-in-picture'],
+  words: {
+    ru: {
+      does: 'Умнее и резче прежней: до 4K, до 14 фото-образцов, точные надписи.',
+      goodFor: ['реклама', 'сложный коллаж', 'иллюстрации с текстом'],
+      example: 'Разрез города будущего: метро, сады на крышах, подписи уровней, детальная изометрия',
+    },
+    en: {
+      does: 'Smarter and sharper than before: up to 4K, 14 sample photos, exact lettering.',
+      goodFor: ['ads', 'a complex collage', 'pictures with text'],
+      example: 'A cutaway of a future city: metro, roof gardens, labelled levels, detailed isometry',
+    },
+  },
+} satisfies ModelCard

@@ -1,0 +1,66 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'kling-3.0-omni/image-to-video',
+  kieModel: 'kling-3.0-omni/image-to-video',
+  api: 'market',
+  title: 'Kling 3 Omni Animate',
+  vendor: 'Kuaishou',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    required: ['prompt', 'image_urls'],
+    properties: {
+      prompt: { type: 'string', maxLength: 3072, 'x-oneLine': true },
+      image_urls: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 2,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png'],
+        'x-maxMB': 50,
+      },
+      duration: { type: 'integer', enum: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], default: 5 },
+      resolution: { type: 'string', enum: ['720p', '1080p', '4k'], default: '720p' },
+      aspect_ratio: { type: 'string', enum: ['16:9', '9:16', '1:1', 'auto'], default: 'auto' },
+      audio: { type: 'boolean' },
+      customize_multi_shots: { type: 'boolean' },
+      prefer_multi_shots: { type: 'boolean' },
+    },
+  },
+  ask: ['duration'],
+  preset: { audio: false },
+  fixed: { customize_multi_shots: false, prefer_multi_shots: false, aspect_ratio: 'auto' },
+  offer: { duration: [3, 5, 8, 10, 15] },
+  price: {
+    unit: 'second',
+    by: ['resolution', 'audio'],
+    table: {
+      '720p|false': 14,
+      '720p|true': 18,
+      '1080p|false': 18,
+      '1080p|true': 23,
+      '4k|false': 67,
+      '4k|true': 67,
+    },
+    quantity: 'duration',
+    asOf: '2026-10-06',
+  },
+  usualSeconds: 300,
+  tags: ['video', 'premium', 'sound'],
+  words: {
+    ru: {
+      does: 'Оживляет один или два кадра до 4K, со звуком по желанию.',
+      goodFor: ['от первого кадра к последнему', 'портрет', 'рекламный кадр'],
+      example: 'Камера скользит вдоль стола, пар поднимается над супом, хозяйка ставит хлеб',
+    },
+    en: {
+      does: 'Animates one or two frames up to 4K, with sound if you like.',
+      goodFor: ['from the first frame to the last', 'a portrait', 'an advertising shot'],
+      example: 'The camera glides along the table, steam rises from the soup, the hostess sets down bread',
+    },
+  },
+} satisfies ModelCard

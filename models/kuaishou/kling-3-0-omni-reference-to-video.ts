@@ -1,0 +1,67 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'kling-3.0-omni/reference-to-video',
+  kieModel: 'kling-3.0-omni/reference-to-video',
+  api: 'market',
+  title: 'Kling 3 Omni Cast',
+  vendor: 'Kuaishou',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    required: ['prompt', 'image_urls'],
+    properties: {
+      prompt: { type: 'string', minLength: 1, maxLength: 3072 },
+      image_urls: {
+        type: 'array',
+        maxItems: 7,
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png'],
+        'x-maxMB': 50,
+        minItems: 1,
+      },
+      duration: { type: 'integer', enum: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], default: 5 },
+      resolution: { type: 'string', enum: ['720p', '1080p', '4k'], default: '720p' },
+      aspect_ratio: { type: 'string', enum: ['16:9', '9:16', '1:1', 'auto'], default: '16:9' },
+      audio: { type: 'boolean' },
+      customize_multi_shots: { type: 'boolean' },
+      prefer_multi_shots: { type: 'boolean' },
+    },
+  },
+  ask: ['duration', 'aspect_ratio'],
+  preset: { audio: false },
+  fixed: { customize_multi_shots: false, prefer_multi_shots: false },
+  offer: { duration: [3, 5, 8, 10, 15], aspect_ratio: ['16:9', '9:16', '1:1'] },
+  price: {
+    unit: 'second',
+    by: ['resolution', 'audio', 'hasVideoInput'],
+    table: {
+      '720p|false|false': 14,
+      '720p|true|false': 18,
+      '720p|*|true': 20,
+      '1080p|false|false': 18,
+      '1080p|true|false': 23,
+      '1080p|*|true': 27,
+      '4k|*|*': 67,
+    },
+    quantity: 'duration',
+    asOf: '2026-10-06',
+  },
+  usualSeconds: 300,
+  tags: ['video', 'premium', 'ads'],
+  words: {
+    ru: {
+      does: 'Снимает ролик с героями, вещами и местами с ваших фото.',
+      goodFor: ['реклама с вашим товаром', 'герои серии', 'стиль по образцу'],
+      example: 'Герой с первого фото заходит в кафе со второго и заказывает кофе, дневной свет',
+    },
+    en: {
+      does: 'Shoots a clip with heroes, things and places from your photos.',
+      goodFor: ['ads with your product', 'heroes of a series', 'a style by sample'],
+      example: 'The hero of the first photo walks into the café of the second and orders coffee, daylight',
+    },
+  },
+} satisfies ModelCard

@@ -1,0 +1,65 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'pixverse-v6/image-to-video',
+  kieModel: 'pixverse-v6/image-to-video',
+  api: 'market',
+  title: 'PixVerse 6 Animate',
+  vendor: 'PixVerse',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    required: ['prompt', 'image_urls', 'quality', 'duration'],
+    properties: {
+      prompt: { type: 'string', minLength: 3, maxLength: 5000 },
+      image_urls: {
+        type: 'array',
+        items: { type: 'string', format: 'uri' },
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp'],
+        'x-maxMB': 20,
+        minItems: 1,
+        maxItems: 2,
+      },
+      quality: { type: 'string', enum: ['360p', '540p', '720p', '1080p'], default: '720p' },
+      duration: { type: 'integer', default: 5, minimum: 1, maximum: 15 },
+      generate_audio_switch: { type: 'boolean', default: false },
+      seed: { type: 'integer', minimum: 0, maximum: 2147483647 },
+    },
+  },
+  ask: ['duration', 'generate_audio_switch'],
+  preset: { quality: '540p' },
+  offer: { duration: [3, 5, 8, 10, 15] },
+  price: {
+    unit: 'second',
+    by: ['quality', 'generate_audio_switch'],
+    table: {
+      '360p|false': 4,
+      '360p|true': 5.6,
+      '540p|false': 5.6,
+      '540p|true': 7.2,
+      '720p|false': 7.2,
+      '720p|true': 9.6,
+      '1080p|false': 14.4,
+      '1080p|true': 18.4,
+    },
+    quantity: 'duration',
+    asOf: '2026-10-06',
+  },
+  usualSeconds: 150,
+  tags: ['video', 'cheap', 'social', 'sound'],
+  words: {
+    ru: {
+      does: 'Оживляет картинку эффектно: превращения, полёты, вспышки.',
+      goodFor: ['аниме-арт', 'мемы', 'эффектные посты'],
+      example: 'Рыцарь на картинке поднимает меч, вспыхивает молния, плащ взлетает',
+    },
+    en: {
+      does: 'Animates a picture with effect: transformations, flights, flashes.',
+      goodFor: ['anime art', 'memes', 'striking posts'],
+      example: 'The knight in the picture raises his sword, lightning flashes, the cloak flies up',
+    },
+  },
+} satisfies ModelCard

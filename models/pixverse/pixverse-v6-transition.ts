@@ -1,0 +1,70 @@
+import type { ModelCard } from '../../lib/catalog/card.js'
+
+export const card = {
+  id: 'pixverse-v6/transition',
+  kieModel: 'pixverse-v6/transition',
+  api: 'market',
+  title: 'PixVerse 6 Morph',
+  vendor: 'PixVerse',
+  status: 'live',
+  does: 'make',
+  output: 'video',
+  input: {
+    type: 'object',
+    required: ['prompt', 'first_frame_image_url', 'last_frame_image_url', 'quality', 'duration'],
+    properties: {
+      prompt: { type: 'string', minLength: 3, maxLength: 5000 },
+      first_frame_image_url: {
+        type: 'string',
+        format: 'uri',
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp'],
+        'x-maxMB': 20,
+      },
+      last_frame_image_url: {
+        type: 'string',
+        format: 'uri',
+        'x-media': 'image',
+        'x-mime': ['image/jpeg', 'image/png', 'image/webp'],
+        'x-maxMB': 20,
+      },
+      quality: { type: 'string', enum: ['360p', '540p', '720p', '1080p'], default: '720p' },
+      duration: { type: 'integer', default: 5, minimum: 1, maximum: 15 },
+      generate_audio_switch: { type: 'boolean', default: false },
+      seed: { type: 'integer', minimum: 0, maximum: 2147483647 },
+    },
+  },
+  ask: ['duration'],
+  preset: { quality: '540p' },
+  offer: { duration: [3, 5, 8, 10, 15] },
+  price: {
+    unit: 'second',
+    by: ['quality', 'generate_audio_switch'],
+    table: {
+      '360p|false': 4,
+      '360p|true': 5.6,
+      '540p|false': 5.6,
+      '540p|true': 7.2,
+      '720p|false': 7.2,
+      '720p|true': 9.6,
+      '1080p|false': 14.4,
+      '1080p|true': 18.4,
+    },
+    quantity: 'duration',
+    asOf: '2026-10-06',
+  },
+  usualSeconds: 150,
+  tags: ['video', 'cheap', 'art'],
+  words: {
+    ru: {
+      does: 'Плавно превращает первую картинку во вторую.',
+      goodFor: ['до и после', 'времена года', 'смена образа'],
+      example: 'Зимний лес превращается в цветущий сад, снег тает, распускаются листья',
+    },
+    en: {
+      does: 'Turns the first picture into the second smoothly.',
+      goodFor: ['before and after', 'seasons', 'another look'],
+      example: 'A winter forest turns into a blooming garden, snow melts, leaves unfold',
+    },
+  },
+} satisfies ModelCard

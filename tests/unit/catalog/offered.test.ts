@@ -1,0 +1,194 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { models } from '../../../dev/kie/models.js'
+import {
+  broken,
+  catalog,
+  check,
+  creditsRange,
+  type DraftValue,
+  FORMATS,
+  form,
+  inputFor,
+  type ModelCard,
+  priceFor,
+  type Step,
+  settings,
+} from '../../../lib/catalog/index.js'
+import { buttonData, parseButton } from '../../../lib/telegram/buttons.js'
+import { addressOf, checkedBody, choicesOf, requestsOf, SEED } from './answers.js'
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+ajv.addFormat('uri', (text: string) => URL.canParse(text))
+
+/** Per use of every model: 151 models make thousands of requests of a run. */
+const RUNS = Number(process.env.RUNS ?? 25)
+const settingsOf = { numRuns: RUNS, seed: SEED }
+const offered = catalog.offered().map((card) => [card.id, card] as const)
+
+function originalOf(id: string) {
+  const model = models.find((one) => one.id === id)
+  if (!model) throw new Error(`KIE has no model ${id}`)
+  return model
+}
+
+/**
+ * What `pricing.by` of KIE's own list says of a request, computed apart from the code that made the price.
+ */
+function listedRate(id: string, input: Record<string, unknown>): number | null {
+  const { pricing, input: schema } = originalOf(id)
+  if (!pricing?.table || !pricing.by) return pricing?.credits ?? null
+  const spelled = pricing.by.map((field) => {
+    if (field === 'hasVideoInput') return String(Object.keys(input).some((key) => key.includes('video')))
+    return String(input[field] ?? schema.properties?.[field]?.default)
+  })
+  const found = Object.entries(pricing.table).find(([key]) =>
+    key.split('|').every((part, index) => part === '*' || part === spelled[index]),
+  )
+  return found?.[1] ?? null
+}
+
+describe.each(offered)('%s', (id, card) => {
+  const own = ajv.compile(card.input)
+  const theirs = ajv.compile(originalOf(id).input)
+
+  test.each(catalog.formatsOf(card))(
+    'as %s: what a person may choose is what KIE takes, at a price that pays',
+    (format) => {
+      fc.assert(
+        fc.property(requestsOf(card, format), ({ values, measured }) => {
+          const input = inputFor(card, values, addressOf)
+          expect(own(input), ajv.errorsText(own.errors)).toBe(true)
+          expect(theirs(checkedBody(card, input)), ajv.errorsText(theirs.errors)).toBe(true)
+          expect(broken(card, values, measured)).toEqual([])
+
+          const priced = priceFor(card, values, { usdRate: 78, markup: 2, measured })
+          if (!priced.ok) {
+            // A picture too large to have a price is refused before the form is over.
+            expect(priced.because).toBe('too-large')
+            return
+          }
+          const { credits, amount } = priced.quote
+          expect(Number.isSafeInteger(credits) && Number.isSafeInteger(amount)).toBe(true)
+          expect(amount).toBeGreaterThanOrEqual((credits / 1_000) * 0.005 * 78 * 2 * 100 - 1e-6)
+          expect(priced.quote.assumed).toBe(false)
+          const rate = listedRate(id, input)
+          const length = card.price.unit === 'second' ? Number(input[card.price.quantity ?? ''] ?? 1) : 1
+          if (rate !== null && card.price.unit !== '1m_tokens') {
+            expect(credits, 'no less than one unit of the list').toBeGreaterThanOrEqual(
+              Math.round(rate * length * 1_000),
+            )
+          }
+        }),
+        settingsOf,
+      )
+    },
+  )
+
+  test('costs between its cheapest and its dearest request', () => {
+    const range = creditsRange(card)
+    if (!range) throw new Error('an offered model has a range')
+    for (const format of catalog.formatsOf(card)) {
+      fc.assert(
+        fc.property(requestsOf(card, format), ({ values, measured }) => {
+          const priced = priceFor(card, values, { usdRate: 78, markup: 2, measured })
+          if (!priced.ok) return
+          // A measured clip may be shorter than what an unmeasured one counts as.
+          if (Object.keys(measured).length === 0) {
+            expect(priced.quote.credits).toBeGreaterThanOrEqual(range.least)
+          }
+          expect(priced.quote.credits).toBeLessThanOrEqual(range.most)
+        }),
+        { ...settingsOf, numRuns: 10 },
+      )
+    }
+  })
+
+  test('sends every field that decides the price', () => {
+    const { by = [], frames = [], quantity } = card.price
+    const facts = ['hasVideoInput', 'outputSize']
+    const deciding = [...by, ...frames, ...(quantity === undefined ? [] : [quantity])]
+    for (const format of catalog.formatsOf(card)) {
+      for (const values of fc.sample(choicesOf(card, format), { numRuns: 3, seed: SEED })) {
+        const input = inputFor(card, values, addressOf)
+        expect(Object.keys(input)).toEqual(
+          expect.arrayContaining(deciding.filter((name) => !facts.includes(name))),
+        )
+      }
+    }
+  })
+
+  test('sends no field KIE does not know', () => {
+    const known = Object.keys(originalOf(id).input.properties ?? {})
+    expect(known).toEqual(expect.arrayContaining(Object.keys(card.input.properties)))
+  })
+
+  test('refuses whatever breaks one limit, naming the field', () => {
+    for (const format of catalog.formatsOf(card)) {
+      for (const step of [...form(card, format), ...settings(card, format)]) {
+        for (const wrong of wrongAnswers(step)) {
+          const checked = check(step, wrong)
+          expect(checked.ok, `${step.field}: ${JSON.stringify(wrong)?.slice(0, 60)}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  test('refuses to go on without what it needs', () => {
+    for (const format of catalog.formatsOf(card)) {
+      const needed = form(card, format).filter((step) => step.required)
+      expect(needed.length, format).toBeGreaterThan(0)
+      const [values = {}] = fc.sample(choicesOf(card, format), { numRuns: 1, seed: SEED })
+      const needs = new Set(card.input.required ?? [])
+      for (const step of needed.filter((one) => needs.has(one.field))) {
+        const { [step.field]: _, ...rest } = values
+        expect(own(inputFor(card, rest, addressOf)), step.field).toBe(false)
+      }
+    }
+  })
+
+  test('has buttons that fit in every use and lead back', () => {
+    for (const format of [undefined, ...FORMATS]) {
+      for (const go of ['model', 'begin'] as const) {
+        const action = { go, model: id, ...(format && { format }) }
+        expect(parseButton(buttonData(action))).toEqual(action)
+      }
+    }
+  })
+})
+
+/** Each limit of a question broken once. */
+function wrongAnswers(step: Step): DraftValue[] {
+  const kind = step.media ?? 'image'
+  const file = { kind, fileId: 'f', mime: null, size: 1, seconds: 1, name: null } as const
+  const other = ({ image: 'video', video: 'audio', audio: 'image' } as const)[kind]
+  const long = step.maxLength === undefined ? [] : ['a'.repeat(step.maxLength + 1)]
+  const short = (step.minLength ?? 1) > 1 ? ['a'.repeat((step.minLength ?? 1) - 1)] : []
+  const high = step.max === undefined ? [] : [step.max + (step.step ?? 1)]
+  const low = step.min === undefined ? [] : [step.min - (step.step ?? 1)]
+  const between = step.step === undefined ? [] : [(step.min ?? 0) + step.step / 2]
+  const big = step.maxBytes === undefined ? [] : [[{ ...file, size: step.maxBytes + 1 }]]
+  const typed = step.mimes === undefined ? [] : [[{ ...file, mime: 'application/zip' }]]
+  const most = step.many?.max ?? 1
+  const crowd = Array.from({ length: most + 1 }, () => file)
+  const few = (step.many?.min ?? 1) > 1 ? [[file]] : []
+  switch (step.kind) {
+    case 'text':
+      return ['', '  ', ...long, ...short, [file]]
+    case 'number':
+      return ['soon', ...high, ...low, ...between, [file]]
+    case 'choice':
+    case 'toggle':
+      return ['no such choice', [file]]
+    default:
+      return ['words', [], [{ ...file, kind: other }], ...big, ...typed, crowd, ...few, 'http://127.0.0.1/a']
+  }
+}
+
+test('a step of one model is a step of no other', () => {
+  const card: ModelCard | null = catalog.card('z-image')
+  expect(card && inputFor(card, { prompt: 'a fox', imageUrls: [] }, addressOf)).not.toHaveProperty(
+    'imageUrls',
+  )
+})
