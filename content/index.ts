@@ -23,4 +23,12 @@ export function guessLanguage(code: string | null): Language {
   return READS_RUSSIAN.has(code.toLowerCase().split('-')[0] ?? '') ? 'ru' : 'en'
 }
 
-export { type Copy, type FailureReason, LANGUAGES, type Language, type Sum, type Texts } from './texts.js'
+export {
+  type Copy,
+  type FailureReason,
+  LANGUAGES,
+  type Language,
+  type RuleNames,
+  type Sum,
+  type Texts,
+} from './texts.js'

@@ -1,5 +1,7 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
+import type { Unpriced } from '../lib/catalog/price.js'
+import type { Broken } from '../lib/catalog/rules.js'
 
 /** The languages that are complete; a missing text is a compile error. */
 export const LANGUAGES = ['ru', 'en'] as const
@@ -108,6 +110,13 @@ export type FailureReason =
   | 'expired'
   | 'cancelled'
 
+/** How the fields of a broken rule are called. */
+export interface RuleNames {
+  label(field: string): string
+  value(field: string, value: unknown): string
+  answered: string | null
+}
+
 /** Every word a person reads, in one language. */
 export interface Texts {
   language: Language
@@ -151,6 +160,13 @@ export interface Texts {
     example: string | null
   }): Copy
   problem(problem: Problem, label: string): string
+  /** The rule of a model that choices break; `answered` is the field whose answer broke it. */
+  broken(broken: Broken, names: RuleNames): string
+  /** What an answer moved besides; null for what can no longer be chosen. */
+  changed(changes: readonly { label: string; value: string | null }[]): string
+  /** Choices that cannot be bought as they are, and what is wrong. */
+  unready(view: { title: string; problem: string }): Copy
+  unpriced: Record<Unpriced, string>
   confirm(view: QuoteView): Copy
   priceChanged: string
   short(view: { need: Sum; have: Sum; missing: Sum }): Copy

@@ -2,6 +2,7 @@ import type { MediaKind } from '../../lib/catalog/card.js'
 import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
 import { count, duration, money, plural } from './numbers.js'
+import { rules } from './rules.js'
 
 type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
 
@@ -9,6 +10,10 @@ type Flow = Pick<
   Texts,
   | 'step'
   | 'problem'
+  | 'broken'
+  | 'changed'
+  | 'unready'
+  | 'unpriced'
   | 'confirm'
   | 'priceChanged'
   | 'progress'
@@ -97,6 +102,7 @@ export const flow: Flow = {
           : `«${label}»: можно до ${plural(problem.max, 'файла', 'файлов', 'файлов')}, больше не поместится.`
     }
   },
+  ...rules,
   confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
     title: `${title}: проверьте и запускайте`,
     bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),

@@ -1,5 +1,5 @@
 import type { FileSeconds } from './card.js'
-import type { View } from './values.js'
+import type { DraftValues, FileValue, View } from './values.js'
 
 /** What we measured of one file; a missing number could not be measured. */
 export interface Measure {
@@ -11,6 +11,19 @@ export interface Measure {
 
 /** Measures of the files of each field, in the order of the files. */
 export type Measured = Readonly<Record<string, readonly Measure[]>>
+
+/** What Telegram measured of the files given; it says 0 of what it could not measure. */
+export function measuresIn(values: DraftValues): Measured {
+  const lists = Object.entries(values).flatMap(([field, files]) =>
+    typeof files === 'object' ? [[field, files.map(measureOf)] as const] : [],
+  )
+  return Object.fromEntries(lists)
+}
+
+function measureOf(file: FileValue): Measure {
+  const seconds = 'seconds' in file ? file.seconds : null
+  return seconds === null || seconds <= 0 ? {} : { seconds }
+}
 
 /** Seconds to pay for, and whether they are the most there can be because nobody could measure. */
 export interface Seconds {

@@ -1,5 +1,6 @@
-import type { ModelCard } from './card.js'
+import type { Format, ModelCard } from './card.js'
 import { form } from './form.js'
+import { formatsOf } from './formats.js'
 import type { Measured } from './measure.js'
 import { costOf } from './price.js'
 import { settledView } from './rules.js'
@@ -13,6 +14,8 @@ const USUAL_FILE_SECONDS = 5
 const USUAL_TEXT_LENGTH = 300
 /** Pixels of the photos that Telegram sends. */
 const USUAL_SIDE = 1_280
+/** A letter of as many bytes as one unit of a length can have: some models charge by the byte. */
+const WIDEST_LETTER = '界'
 
 interface Request {
   values: DraftValues
@@ -29,15 +32,16 @@ function files(step: Step, count: number): FileValue[] {
 
 /** Answers to a step between which the price moves: every option, or both ends of a range. */
 function extremes(card: ModelCard, step: Step): (DraftValue | undefined)[] {
-  if (step.options && step.field === card.price.quantity && !card.price.by?.includes(step.field)) {
-    // A count moves the price one way: its ends are enough.
-    const values = step.options.map((option) => option.value).toSorted((a, b) => Number(a) - Number(b))
-    return [values[0], values.at(-1)]
-  }
-  if (step.options) return step.options.slice(0, MAX_STEP_CHOICES).map((option) => option.value)
-  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
+  if (step.kind === 'text') return ['a', WIDEST_LETTER.repeat(step.maxLength ?? 1)]
   if (step.kind === 'number') return [step.min, step.max].filter((end) => end !== undefined)
-  return [step.required ? fileOf(step) : undefined, files(step, step.many?.max ?? 1)]
+  if (step.media) return [step.required ? fileOf(step) : undefined, files(step, step.many?.max ?? 1)]
+  const values = (step.options ?? []).slice(0, MAX_STEP_CHOICES).map((option) => option.value)
+  const skipped = step.required || step.default !== undefined ? [] : [undefined]
+  if (step.field !== card.price.quantity || card.price.by?.includes(step.field))
+    return [...values, ...skipped]
+  // A count moves the price one way: its ends are enough.
+  const sorted = values.toSorted((a, b) => Number(a) - Number(b))
+  return [sorted[0], sorted.at(-1), ...skipped]
 }
 
 /** The fields that can change what a request costs. */
@@ -109,11 +113,12 @@ function smallAndUnknown(values: DraftValues, field: string): Request[] {
   ]
 }
 
-function requestsOf(card: ModelCard): Request[] | null {
+/** Requests between which the price of all answers to these steps lies; null when a number has no end. */
+function requestsOf(card: ModelCard, steps: readonly Step[]): Request[] | null {
   const deciding = decidingFields(card)
   const videos = card.price.by?.includes('hasVideoInput') ?? false
   let requests: Record<string, DraftValue>[] = [{}]
-  for (const step of allSteps(card)) {
+  for (const step of steps) {
     if (!deciding.has(step.field) && !(videos && step.media === 'video')) continue
     const ends = extremes(card, step)
     if (ends.length === 0) return null
@@ -137,16 +142,16 @@ function isFlat({ price }: ModelCard): boolean {
   return credits !== undefined && ![by, quantity, frames, length, plus, extra, tokens].some(Boolean)
 }
 
-function computed(card: ModelCard): Range | 'none' {
+/** The range of all answers to these steps; null when some have no price. */
+function rangeOf(card: ModelCard, steps: readonly Step[]): Range | null {
   if (isFlat(card)) {
     const cost = costOf(card, {})
-    return cost ? { least: cost.credits, most: cost.credits } : 'none'
+    return cost && { least: cost.credits, most: cost.credits }
   }
-  const requests = requestsOf(card)
-  if (requests === null) return 'none'
-  const costs = requests.map(({ values, measured }) => costOf(card, settledView(card, values), measured))
-  if (costs.some((cost) => cost === null)) return 'none'
-  const known = costs.flatMap((cost) => (cost ? [cost.credits] : []))
+  const requests = requestsOf(card, steps)
+  const costs = requests?.map(({ values, measured }) => costOf(card, settledView(card, values), measured))
+  const known = costs?.flatMap((cost) => (cost ? [cost.credits] : [])) ?? []
+  if (known.length === 0 || known.length !== costs?.length) return null
   return { least: Math.min(...known), most: Math.max(...known) }
 }
 
@@ -155,44 +160,35 @@ function computed(card: ModelCard): Range | 'none' {
  * Null when some choice it offers has no price: such a model cannot be sold.
  */
 export function creditsRange(card: ModelCard): Range | null {
-  const known = ranges.get(card) ?? computed(card)
+  const known = ranges.get(card) ?? rangeOf(card, allSteps(card)) ?? 'none'
   ranges.set(card, known)
   return known === 'none' ? null : known
 }
 
-const asked = new WeakMap<ModelCard, Range | 'none'>()
+const asked = new WeakMap<ModelCard, Map<Format, Range | null>>()
 
-/** Answers to a question that move the price; a file that has to be given is given once, unmeasured. */
-function answersTo(step: Step): (DraftValue | undefined)[] {
-  if (step.options) return step.options.map((option) => option.value)
-  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
-  if (step.kind === 'number') return [step.min, step.max]
-  return [step.required ? fileOf(step) : undefined]
-}
-
-function computedAsked(card: ModelCard): Range | 'none' {
-  const deciding = decidingFields(card)
-  let requests: Record<string, DraftValue>[] = [{}]
-  for (const step of form(card)) {
-    if (!deciding.has(step.field)) continue
-    const answers = answersTo(step)
-    requests = requests.flatMap((request) =>
-      answers.map((value) => (value === undefined ? request : { ...request, [step.field]: value })),
-    )
-  }
-  const costs = requests.map((values) => costOf(card, settledView(card, values), {}))
-  const known = costs.flatMap((cost) => (cost ? [cost.credits] : []))
-  return known.length === 0 ? 'none' : { least: Math.min(...known), most: Math.max(...known) }
+function askedIn(card: ModelCard, format: Format): Range | null {
+  const kept = asked.get(card) ?? new Map<Format, Range | null>()
+  asked.set(card, kept)
+  const known = kept.get(format)
+  const range = known === undefined ? rangeOf(card, form(card, format)) : known
+  kept.set(format, range)
+  return range
 }
 
 /**
  * The cheapest and the dearest of what the questions of the form can lead to, in thousandths of a credit:
- * what a card may promise. Null when no answer has a price.
+ * what a card may promise. With a format, the form of that use; without one, those of all. Null when some
+ * answer has no price.
  */
-export function askedRange(card: ModelCard): Range | null {
-  const known = asked.get(card) ?? computedAsked(card)
-  asked.set(card, known)
-  return known === 'none' ? null : known
+export function askedRange(card: ModelCard, format?: Format): Range | null {
+  const uses = (format === undefined ? formatsOf(card) : [format]).map((use) => askedIn(card, use))
+  const known = uses.filter((range) => range !== null)
+  if (known.length === 0 || known.length < uses.length) return null
+  return {
+    least: Math.min(...known.map(({ least }) => least)),
+    most: Math.max(...known.map(({ most }) => most)),
+  }
 }
 
 /** Values that most first requests have: a few lines to speak, one file where each is paid. */

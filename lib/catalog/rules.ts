@@ -13,7 +13,8 @@ export type Broken =
   | { kind: 'clash'; fields: readonly string[]; with: readonly string[] }
   /** The value of a field is impossible beside the values of others. */
   | { kind: 'not-with'; field: string; value: unknown; because: readonly string[] }
-  | { kind: 'too-many'; fields: readonly string[]; max: number }
+  /** More files than these fields take together, or than one takes beside the values of others. */
+  | { kind: 'too-many'; fields: readonly string[]; max: number; because?: readonly string[] }
   | { kind: 'too-long'; field: string; max: number }
   /** A file is shorter or longer than the model takes. */
   | { kind: 'seconds'; field: string; min: number; max: number; seconds: number }
@@ -32,7 +33,7 @@ function breach(view: View, field: string, rule: { when: Tests; must: Tests }): 
     const { min = 0, max = 0 } = typeof test === 'object' && !isList(test) && 'max' in test ? test : {}
     return value.length < min
       ? { kind: 'missing', fields: [field] }
-      : { kind: 'too-many', fields: [field], max }
+      : { kind: 'too-many', fields: [field], max, because }
   }
   return { kind: 'not-with', field, value, because }
 }

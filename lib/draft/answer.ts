@@ -1,18 +1,38 @@
 import {
+  type Broken,
+  type Change,
   type Checked,
   check,
   type DraftValue,
+  type DraftValues,
   type FileValue,
   form,
+  judge,
   type ModelCard,
   type Problem,
   type Rules,
   type Step,
+  settle,
+  unfit,
 } from '../catalog/index.js'
 import type { Draft } from './draft.js'
 
-/** What became of an answer: the draft with it, or what is wrong with it and at which step. */
-export type Answered = { ok: true; draft: Draft } | { ok: false; step: Step; problem: Problem }
+/**
+ * What became of an answer: the draft with it and the other choices it moved, or what is wrong with it and at
+ * which step: the answer itself, or a rule that it breaks.
+ */
+export type Answered =
+  | { ok: true; draft: Draft; changes: readonly Change[] }
+  | { ok: false; step: Step; problem: Problem }
+  | { ok: false; step: Step; broken: Broken }
+
+/** The question that is answered, and what its model allows. */
+export interface Question {
+  card: ModelCard
+  steps: readonly Step[]
+  index: number
+  rules: Rules
+}
 
 /** The questions of a draft: those of its model, in the use the person came for. */
 export function stepsOf(card: ModelCard, draft: Pick<Draft, 'format'>): Step[] {
@@ -36,21 +56,22 @@ function moved(
   return { ...rest, values: change.values, step: following(steps, change.values, change.after), quote: null }
 }
 
-/** Puts a value at a step after checking it. Pure; the same answer again gives the same draft. */
-export function answer(
-  draft: Draft,
-  at: { steps: readonly Step[]; index: number; rules: Rules },
-  value: DraftValue,
-): Answered {
+/**
+ * Puts a value at a step after checking it and the rules of the model. Pure; the same answer again gives the
+ * same draft.
+ */
+export function answer(draft: Draft, at: Question, value: DraftValue): Answered {
   const step = at.steps[at.index]
-  if (!step) return { ok: true, draft }
+  if (!step) return { ok: true, draft, changes: [] }
   const kept = draft.redo === step.field ? [] : filesAt(draft, step)
   const checked = step.many ? withMore(step, { kept, value }, at.rules) : check(step, value, at.rules)
   if (!checked.ok) return { ok: false, step, problem: checked.problem }
-  const values = { ...draft.values, [step.field]: stored(checked.value) }
-  const next = moved(draft, at.steps, { values, after: at.index })
+  const { field } = step
+  const judged = judge(at.card, draft.values, { values: { ...draft.values, [field]: checked.value }, field })
+  if (!judged.ok) return { ok: false, step, broken: judged.broken }
+  const next = moved(draft, at.steps, { values: copied(judged.values), after: at.index })
   const stays = step.many !== null && filesAt(next, step).length < step.many.max
-  return { ok: true, draft: stays ? { ...next, step: at.index } : next }
+  return { ok: true, draft: stays ? { ...next, step: at.index } : next, changes: judged.changes }
 }
 
 /**
@@ -72,18 +93,35 @@ function stored(value: DraftValue): Draft['values'][string] {
   return typeof value === 'object' ? [...value] : value
 }
 
+function copied(values: DraftValues): Draft['values'] {
+  const known = Object.entries(values).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, stored(value)] as const],
+  )
+  return Object.fromEntries(known)
+}
+
 /**
- * Choices made some time ago against the questions of today: what no longer fits is dropped, and the form
- * stands at the first question that needs an answer again.
+ * Choices made some time ago against the questions and the rules of today: what no longer fits is dropped or
+ * moved, and the form stands at the first question that needs an answer again.
  */
-export function refit(draft: Draft, steps: readonly Step[], rules: Rules): Draft {
+export function refit(
+  draft: Draft,
+  at: Omit<Question, 'index'>,
+): { draft: Draft; changes: readonly Change[] } {
+  const { card, steps, rules } = at
   const known = new Map(steps.map((step) => [step.field, step]))
   const kept = Object.entries(draft.values).flatMap(([field, value]) => {
     const step = known.get(field)
     const checked = step && check(step, value, rules)
     return checked?.ok ? [[field, stored(checked.value)] as const] : []
   })
-  return moved(draft, steps, { values: Object.fromEntries(kept), after: steps.length })
+  const values = Object.fromEntries(kept)
+  // Files and words stay whatever the rules say: what is wrong with them is told before anything is paid.
+  if (unfit(card, values)) return { draft: moved(draft, steps, { values, after: steps.length }), changes: [] }
+  const settled = settle(card, values)
+  const chosen = settled.changes.filter(({ field }) => values[field] !== undefined)
+  const next = moved(draft, steps, { values: copied(settled.values), after: steps.length })
+  return { draft: next, changes: chosen }
 }
 
 /** The files given so far at a step. */

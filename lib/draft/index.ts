@@ -2,6 +2,7 @@ export {
   type Answered,
   answer,
   filesAt,
+  type Question,
   refit,
   revisit,
   skip,

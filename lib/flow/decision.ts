@@ -9,7 +9,7 @@ export type Decision =
   /** A screen after a choice that must be remembered. */
   | { kind: 'save'; draft?: Draft; session?: Session; screen: Screen; toast?: string }
   /** The form is filled: show the price and the balance, under a new generation id. */
-  | { kind: 'confirm'; draft: Draft; toast?: string }
+  | { kind: 'confirm'; draft: Draft; notice: string | null }
   | { kind: 'home'; toast?: string }
   | { kind: 'balance' }
   | { kind: 'packs' }

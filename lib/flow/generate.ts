@@ -1,4 +1,4 @@
-import { catalog, formatsOf, type ModelCard } from '../catalog/index.js'
+import { catalog, formatsOf, type ModelCard, unfit } from '../catalog/index.js'
 import { type Draft, parseDraft } from '../draft/index.js'
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -27,6 +27,9 @@ interface Confirmed {
   amount: number
 }
 
+/** The same before it is known to have a price. */
+type Pressed = Omit<Confirmed, 'amount'> & { amount: number | null }
+
 /**
  * "Generate": accept and hold, submit, show progress. The id in the button makes every repeat the same
  * generation.
@@ -35,6 +38,14 @@ export async function generate(world: World, scene: Scene, generationId: string)
   const confirmed = confirmedBy(scene, generationId)
   // An old button: where does its generation stand?
   if (!confirmed) return showProgress(world, scene, generationId)
+  if (confirmed.amount === null || unfit(confirmed.card, confirmed.draft.values)) {
+    return showConfirm(world, scene, { draft: confirmed.draft })
+  }
+  return pay(world, scene, { ...confirmed, amount: confirmed.amount })
+}
+
+/** Holds the price that was shown and submits; a price that has changed is shown first. */
+async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Response> {
   if (
     confirmed.amount !== confirmed.quote.amount ||
     (confirmed.quote.free && !isFree(confirmed.card, scene.config))
@@ -56,7 +67,7 @@ export async function generate(world: World, scene: Scene, generationId: string)
       : databaseAway(world, scene)
   }
   note('hold', held.outcome)
-  if (held.eventLost) world.log.warn('event lost', { generation: generationId })
+  if (held.eventLost) world.log.warn('event lost', { generation: confirmed.quote.generation })
   return answerHold(world, scene, { confirmed, held })
 }
 
@@ -79,13 +90,13 @@ async function acceptTwice(world: World, scene: Scene, confirmed: Confirmed): Pr
   }
 }
 
-function confirmedBy(scene: Scene, generationId: string): Confirmed | null {
+function confirmedBy(scene: Scene, generationId: string): Pressed | null {
   const drafts = [scene.draft, parseDraft(scene.entry.confirmed)]
   const draft = drafts.find((one) => one?.quote?.generation === generationId)
   if (!draft?.quote) return null
   const card = catalog.card(draft.model)
-  const amount = card && catalog.isOffered(card.id) ? priceOf(card, draft.values, scene.config) : null
-  return card && amount !== null ? { card, draft, quote: draft.quote, amount } : null
+  if (!card || !catalog.isOffered(card.id)) return null
+  return { card, draft, quote: draft.quote, amount: priceOf(card, draft.values, scene.config) }
 }
 
 function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult> {

@@ -34,25 +34,25 @@ export function formatsOffered(): readonly Format[] {
   return catalog.formats()
 }
 
-/** What a model costs with the cheapest answers, and whether any answers cost more. */
-function priceFrom(card: ModelCard, config: Config): { price: Sum; fixed: boolean } {
-  const range = askedRange(card)
+/** What a model costs in one use with the cheapest answers, and whether any answers cost more. */
+function priceFrom(card: ModelCard, format: Format, config: Config): { price: Sum; fixed: boolean } {
+  const range = askedRange(card, format)
   const [least, most] = [range?.least ?? 0, range?.most ?? 0]
   return { price: sumOf(config, amountFor(least, config.pricing)), fixed: least === most }
 }
 
-function listed(card: ModelCard, config: Config): ListedModel {
+function listed(card: ModelCard, format: Format, config: Config): ListedModel {
   return {
     id: card.id,
     title: card.title,
-    ...priceFrom(card, config),
+    ...priceFrom(card, format, config),
     free: isFree(card, config),
   }
 }
 
 /** The list of one format. */
 export function formatView(format: Format, page: number, config: Config): FormatView {
-  return { format, page, models: catalog.ofFormat(format).map((card) => listed(card, config)) }
+  return { format, page, models: catalog.ofFormat(format).map((card) => listed(card, format, config)) }
 }
 
 /** The card of one model. */
@@ -67,7 +67,7 @@ export function cardView(card: ModelCard, asked: Format | null, config: Config):
     page: pageOf(catalog.ofFormat(format).findIndex((one) => one.id === card.id)),
     gives: [...new Set(gives)],
     asks: steps.filter((step) => step.kind === 'text').map((step) => step.field),
-    ...priceFrom(card, config),
+    ...priceFrom(card, format, config),
     free: isFree(card, config),
   }
 }

@@ -1,4 +1,4 @@
-import { catalog } from '../catalog/index.js'
+import { catalog, settle } from '../catalog/index.js'
 import { type Draft, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
@@ -11,6 +11,7 @@ import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { formatsOffered, isFree, priceOf, sumOf } from './offer.js'
+import { unreadyView } from './ready.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 
@@ -76,21 +77,30 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
 }
 
 /**
- * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft.
- * Throws Crossed when the person's draft changed meanwhile, unless the screen only takes the place of an
- * older one (`instead`): that one stands for itself, whatever is being chosen by now.
+ * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. Of
+ * choices that cannot be bought as they are it says why, and keeps nothing. Throws Crossed when the person's
+ * draft changed meanwhile, unless the screen only takes the place of an older one (`instead`): that one
+ * stands for itself, whatever is being chosen by now.
  */
 export async function showConfirm(
   world: World,
   scene: Scene,
-  ready: { draft: Draft; toast?: string | undefined; user?: User | null; instead?: true },
+  ready: {
+    draft: Draft
+    toast?: string | undefined
+    notice?: string | null
+    user?: User | null
+    instead?: true
+  },
 ): Promise<Response> {
-  const { draft, toast, user: known = null, instead } = ready
+  const { draft, toast, notice = null, user: known = null, instead } = ready
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
+  const unready = unreadyView(draft, card, scene)
+  const amount = unready ? null : priceOf(card, draft.values, scene.config)
+  if (unready) return reply(world, scene, { screen: unready, toast })
+  if (amount === null) return apologise(world, scene)
   const user = await readUser(world, scene, known)
-  const amount = priceOf(card, draft.values, scene.config)
-  assert(amount !== null, 'an offered model has a price')
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
   const free = isFree(card, scene.config) && freeLeft !== 0
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
@@ -111,7 +121,9 @@ export async function showConfirm(
       draft: draft.id,
       generation: quoted.quote?.generation ?? '',
       steps: stepsOf(card, draft),
-      values: draft.values,
+      // As they will be sent, with what the rules moved.
+      values: settle(card, draft.values).values,
+      notice,
       sum: sumOf(scene.config, amount),
       free,
       freeLeft,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { textsOf } from '../../content/index.js'
-import { askedRange, type MediaKind } from '../../lib/catalog/index.js'
+import { amountFor, askedRange, type MediaKind } from '../../lib/catalog/index.js'
 import { buttonWith, expectClean, moneyOf, uses, walk } from './path.js'
 import { stage } from './stage.js'
 import { enrich, sumIn, toPage } from './walk.js'
@@ -39,10 +39,12 @@ export async function runModels(output: MediaKind, seed: number): Promise<void> 
     expect(row, card.id).toMatchObject({ model: card.id, format, state: 'succeeded', money: 'captured' })
     expect(moved, card.id).toEqual([`hold ${amount}`, `capture ${amount}`])
     expect(String(row.amount)).toBe(String(amount))
-    const range = askedRange(card)
+    const range = askedRange(card, format)
     const from = sumIn(listed) ?? 0
     if (range?.least === range?.most) expect(amount, `${card.id} costs what its card says`).toBe(from)
     else expect(amount, `${card.id} costs at least what its card says`).toBeGreaterThanOrEqual(from)
+    const most = amountFor(range?.most ?? 0, set.world.config.pricing)
+    expect(amount, `${card.id} costs at most what its form allows`).toBeLessThanOrEqual(most)
   }
   expectClean(set)
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { type Language, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
-import { catalog, type Format, form, type ModelCard } from '../../lib/catalog/index.js'
+import { catalog, type Format, type ModelCard } from '../../lib/catalog/index.js'
 import { type Actor, keyboardOf } from './actor.js'
 import { readyMade } from './files.js'
 import type { Stage } from './stage.js'
@@ -30,7 +30,7 @@ export interface Walked {
 export async function walk(set: Stage, person: Actor, asked: Walk): Promise<Walked> {
   const say = textsOf(asked.language)
   const { card, format } = asked
-  const answers = asked.answers ?? answersFor(form(card, format), asked.seed)
+  const answers = asked.answers ?? answersFor(card, format, asked.seed)
   await openForm(person, asked)
   const given = await fillForm(set, person, { ...asked, answers })
 

@@ -3,11 +3,15 @@ import { expect } from 'vitest'
 import { type Language, textsOf } from '../../content/index.js'
 import {
   catalog,
+  type DraftValue,
+  type DraftValues,
   type Format,
   form,
+  judge,
   type MediaKind,
   type ModelCard,
   type Step,
+  unfit,
 } from '../../lib/catalog/index.js'
 import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
@@ -70,10 +74,40 @@ export function answerFor(step: Step): fc.Arbitrary<Answer> {
   return fc.oneof({ weight: 2, arbitrary: given }, { weight: 1, arbitrary: skipped })
 }
 
-/** One answer to each question of a model, as far as it is known from the seed. */
-export function answersFor(steps: readonly Step[], seed: number): Answer[] {
-  const [answers] = fc.sample(fc.tuple(...steps.map(answerFor)), { seed, numRuns: 1 })
+/** One answer to each question of a model that go together, as far as they are known from the seed. */
+export function answersFor(card: ModelCard, format: Format, seed: number): Answer[] {
+  const steps = form(card, format)
+  const fitting = fc.tuple(...steps.map(answerFor)).filter((answers) => goTogether(card, steps, answers))
+  const [answers] = fc.sample(fitting, { seed, numRuns: 1 })
   return answers ?? []
+}
+
+/** True when no rule of the model refuses one of these answers beside those before it. */
+function goTogether(card: ModelCard, steps: readonly Step[], answers: readonly Answer[]): boolean {
+  let values: DraftValues = {}
+  for (const [number, step] of steps.entries()) {
+    const value = meantBy(step, answers[number])
+    if (value === undefined) continue
+    const judged = judge(card, values, { values: { ...values, [step.field]: value }, field: step.field })
+    if (!judged.ok) return false
+    values = judged.values
+  }
+  return unfit(card, values) === null
+}
+
+function meantBy(step: Step, answer: Answer | undefined): DraftValue | undefined {
+  switch (answer?.kind) {
+    case 'text':
+      return answer.text
+    case 'number':
+      return answer.number
+    case 'option':
+      return step.options?.[answer.index]?.value
+    case 'files':
+      return answer.files.map(({ kind }) => ({ kind, url: 'https://pictures.example.org/a' }))
+    default:
+      return undefined
+  }
 }
 
 /** Turns the pages of a format until the model is on the screen. */

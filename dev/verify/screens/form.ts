@@ -1,10 +1,11 @@
 import type { Texts } from '../../../content/index.js'
-import type { Problem, Step } from '../../../lib/catalog/index.js'
+import type { Broken, Problem, Step } from '../../../lib/catalog/index.js'
 import {
   confirmScreen,
   type StepView,
   shortScreen,
   stepScreen,
+  unreadyScreen,
   wordsOf,
 } from '../../../lib/telegram/screens/form.js'
 import { DRAFT, GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
@@ -68,6 +69,7 @@ export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
     chosen: step.default ?? null,
     example: null,
     problem: null,
+    notice: null,
   }
   return stepScreen({ ...view, ...change }, say)
 }
@@ -103,6 +105,69 @@ function problems(say: Texts, { title, prompt }: Strangers): Shown[] {
   )
 }
 
+const NAMES = ['image_urls', 'reference_video_urls', 'aspect_ratio']
+
+/** Every rule that can be broken, named after more or fewer fields. */
+export const BROKEN: readonly Broken[] = [
+  { kind: 'missing', fields: ['prompt'] },
+  { kind: 'missing', fields: NAMES },
+  { kind: 'clash', fields: ['first_frame_url'], with: NAMES },
+  { kind: 'not-with', field: 'resolution', value: '4K', because: ['aspect_ratio'] },
+  { kind: 'too-many', fields: ['image_urls'], max: 1, because: ['resolution'] },
+  { kind: 'too-many', fields: ['image_urls'], max: 7 },
+  { kind: 'too-many', fields: NAMES, max: 5 },
+  { kind: 'too-long', field: 'prompt', max: 1_000 },
+  { kind: 'seconds', field: 'video_url', min: 3, max: 30, seconds: 75 },
+  { kind: 'seconds', field: 'video_url', min: 0, max: 15, seconds: 16 },
+  { kind: 'too-large', field: 'image_url', max: 7_680 },
+  { kind: 'order', fields: ['infill_start_s', 'infill_end_s'] },
+]
+
+/** What an answer moved: a choice to another, and one that is gone. */
+export function changedIn(say: Texts): string {
+  return say.changed([
+    { label: wordsOf('resolution', say).label, value: say.option('resolution', '720p') },
+    { label: wordsOf('aspect_ratio', say).label, value: null },
+  ])
+}
+
+/** A broken rule in words, after an answer and before paying. */
+export function brokenIn(say: Texts, broken: Broken, answered: string | null): string {
+  return say.broken(broken, {
+    label: (field) => wordsOf(field, say).label,
+    value: (field, value) => say.option(field, String(value)),
+    answered,
+  })
+}
+
+function rules(say: Texts, { title, prompt }: Strangers): Shown[] {
+  const view = { title, draft: DRAFT, step: 0, last: 3 }
+  const answered = wordsOf('duration', say).label
+  return [
+    ...views('stepScreen', {
+      'after an answer that moved others': stepOf(CHOICE, say, { title, notice: changedIn(say) }),
+    }),
+    ...BROKEN.flatMap((broken, index) => [
+      ...views('stepScreen', {
+        [`rule ${index}: ${broken.kind}`]: stepOf(TEXT, say, {
+          title,
+          example: prompt,
+          problem: brokenIn(say, broken, answered),
+        }),
+      }),
+      ...views('unreadyScreen', {
+        [`rule ${index}: ${broken.kind}`]: unreadyScreen(
+          { ...view, problem: brokenIn(say, broken, null) },
+          say,
+        ),
+      }),
+    ]),
+    ...Object.entries(say.unpriced).flatMap(([why, problem]) =>
+      views('unreadyScreen', { [why]: unreadyScreen({ ...view, problem }, say) }),
+    ),
+  ]
+}
+
 const STEPS = [TEXT, IMAGES, AUDIO, CHOICE, TOGGLE, NUMBER]
 
 function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
@@ -126,8 +191,10 @@ function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
     freeLeft: 3,
     balance: sum(2_900),
     seconds: 150,
+    notice: null,
   }
   return views('confirmScreen', {
+    'paid after an answer that moved another': confirmScreen({ ...full, notice: changedIn(say) }, say),
     paid: confirmScreen(full, say),
     'paid while the balance is unknown': confirmScreen({ ...full, balance: null }, say),
     free: confirmScreen({ ...full, free: true }, say),
@@ -148,6 +215,7 @@ export function formScreens(say: Texts, strangers: Strangers): Shown[] {
   return [
     ...questions(say, strangers),
     ...problems(say, strangers),
+    ...rules(say, strangers),
     ...confirms(say, strangers),
     ...views('shortScreen', {
       'three packs': shortScreen({ ...short, stars: [25, 50, 100] }, say),

@@ -14,6 +14,7 @@ const BELOW = new Set([
   'cardScreen',
   'stepScreen',
   'confirmScreen',
+  'unreadyScreen',
   'shortScreen',
   'packsScreen',
   'paymentsScreen',

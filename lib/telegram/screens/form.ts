@@ -1,6 +1,5 @@
 import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
-import type { Format, Step } from '../../catalog/index.js'
-import type { Draft } from '../../draft/index.js'
+import type { DraftValue, DraftValues, Format, Step } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
 
@@ -20,6 +19,8 @@ export interface StepView {
   example: string | null
   /** What was wrong with the last answer, in words. */
   problem: string | null
+  /** What the last answer moved besides, in words. */
+  notice: string | null
 }
 
 /** The words for a field; a field without words of its own shows its name made readable. */
@@ -51,11 +52,14 @@ export function stepScreen(view: StepView, say: Texts): Screen {
   return {
     ...copy,
     ...(step.kind === 'text' && view.kept ? { quote: String(view.chosen) } : {}),
-    paragraphs: view.problem
-      ? [`⚠️ ${view.problem}`, ...(copy.paragraphs ?? []).slice(0, 1)]
-      : (copy.paragraphs ?? []),
+    paragraphs: [...remarksOf(view), ...(copy.paragraphs ?? [])].slice(0, 2),
     rows: [...pairs(options), ...onward(view, say), exits(say, backOf(view, say))],
   }
+}
+
+function remarksOf({ problem, notice }: StepView): string[] {
+  if (problem) return [`⚠️ ${problem}`]
+  return notice ? [notice] : []
 }
 
 function onward(view: StepView, say: Texts): Button[][] {
@@ -90,18 +94,20 @@ export interface ConfirmView {
   draft: string
   generation: string
   steps: readonly Step[]
-  values: Draft['values']
+  values: DraftValues
   sum: Sum
   free: boolean
   freeLeft: number | null
   balance: Sum | null
   seconds: number
+  /** What the last answer moved besides, in words. */
+  notice: string | null
 }
 
 /** The value of a field as a person would say it. */
-function valueWords(step: Step, value: Draft['values'][string] | undefined, say: Texts): string | null {
+function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
   if (value === undefined || value === '') return null
-  if (Array.isArray(value)) return `${say.media[step.media ?? 'image']} × ${value.length}`
+  if (typeof value === 'object') return `${say.media[step.media ?? 'image']} × ${value.length}`
   if (step.kind === 'text') return null // Shown as the quote.
   return say.option(step.field, value)
 }
@@ -117,8 +123,10 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
     .map((step) => view.values[step.field] ?? step.default)
     .find((value) => typeof value === 'string')
   const last = Math.max(0, view.steps.length - 1)
+  const copy = say.confirm({ ...view, fields })
   return {
-    ...say.confirm({ ...view, fields }),
+    ...copy,
+    ...(view.notice ? { paragraphs: [view.notice, ...(copy.paragraphs ?? [])] } : {}),
     ...(text ? { quote: text } : {}),
     rows: [
       [
@@ -130,6 +138,21 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
       ],
       [{ text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } }],
       exits(say, { text: say.labels.back, action: { go: 'step', draft: view.draft, step: last } }),
+    ],
+  }
+}
+
+/** Finished choices that cannot be bought as they are: what is wrong, and the way to what has to change. */
+export function unreadyScreen(
+  view: { title: string; draft: string; step: number; last: number; problem: string },
+  say: Texts,
+): Screen {
+  const { draft, step, last } = view
+  return {
+    ...say.unready(view),
+    rows: [
+      [{ text: say.labels.edit, action: { go: 'step', draft, step }, style: 'primary' }],
+      exits(say, { text: say.labels.back, action: { go: 'step', draft, step: last } }),
     ],
   }
 }

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import type { Message } from '../../../dev/telegram/index.js'
@@ -10,7 +9,7 @@ import { expectClean, uses } from '../../support/path.js'
 import { draftOf, expectNothingDone } from '../../support/question.js'
 import { SEED } from '../../support/seed.js'
 import { stage } from '../../support/stage.js'
-import { answerFor, choose, openForm } from '../../support/walk.js'
+import { type Answer, answersFor, choose, openForm } from '../../support/walk.js'
 
 const say = textsOf('ru')
 /** The longest text that reaches a bot as one message. */
@@ -86,22 +85,30 @@ function wrongFiles(step: Step, steps: readonly Step[]): Wrong[] {
   ]
 }
 
-async function answerRight(person: Actor, step: Step): Promise<void> {
-  const [answer] = fc.sample(answerFor({ ...step, required: true }), { numRuns: 1, seed: SEED })
-  if (answer?.kind === 'text') await person.say(answer.text)
-  if (answer?.kind === 'number') await person.say(String(answer.number))
-  if (answer?.kind === 'option') {
-    await choose(person, say.option(step.field, step.options?.[answer.index]?.value ?? ''))
+/** Gives an answer in the chat; a question that may be skipped is. */
+async function answerRight(person: Actor, step: Step, answer: Answer | undefined): Promise<void> {
+  switch (answer?.kind) {
+    case 'text':
+      await person.say(answer.text)
+      break
+    case 'number':
+      await person.say(String(answer.number))
+      break
+    case 'option':
+      await choose(person, say.option(step.field, step.options?.[answer.index]?.value ?? ''))
+      break
+    case 'files':
+      await giveFiles(person, step, answer.files.length)
+      break
+    default:
+      await person.press(say.labels.skip)
   }
-  if (answer?.kind === 'files') await giveFiles(person, step)
 }
 
-async function giveFiles(person: Actor, step: Step): Promise<void> {
+async function giveFiles(person: Actor, step: Step, count: number): Promise<void> {
   const kind: MediaKind = step.media ?? 'image'
-  const { min, max } = step.many ?? { min: 1, max: 1 }
-  const count = Math.max(1, min)
   for (let given = 0; given < count; given += 1) await person.sendAny(documentOf(FILE[kind]))
-  if (step.many && count < max) await person.press(say.labels.next)
+  if (step.many && count < step.many.max) await person.press(say.labels.next)
 }
 
 const offered = new Map<string, { card: ModelCard; format: Format }>()
@@ -117,7 +124,8 @@ test.each(['image', 'video', 'audio'] as const)(
       const person = set.person()
       await openForm(person, { card, format, language: 'ru' })
       const steps = form(card, format)
-      for (const step of steps) {
+      const answers = answersFor(card, format, SEED)
+      for (const [number, step] of steps.entries()) {
         const before = await draftOf(set, person)
         for (const [what, message] of wrongAnswers(step, steps)) {
           await person.sendAny(message)
@@ -125,7 +133,7 @@ test.each(['image', 'video', 'audio'] as const)(
           expect(person.text(), at).toContain(`«${wordsOf(step.field, say).label}»`)
           expect(await draftOf(set, person), at).toEqual(before)
         }
-        await answerRight(person, step)
+        await answerRight(person, step, answers[number])
       }
       expect(person.buttons().join(), name).toContain('Сгенерировать')
       await expectNothingDone(set, person)

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { models } from '../../../dev/kie/models.js'
 import {
+  askedRange,
   broken,
   catalog,
   check,
@@ -15,6 +16,7 @@ import {
   priceFor,
   type Step,
   settings,
+  unfit,
 } from '../../../lib/catalog/index.js'
 import { buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { addressOf, checkedBody, choicesOf, requestsOf, SEED } from './answers.js'
@@ -103,6 +105,25 @@ describe.each(offered)('%s', (id, card) => {
         { ...settingsOf, numRuns: 10 },
       )
     }
+  })
+
+  test.each(catalog.formatsOf(card))('as %s: costs what its card says, whatever is answered', (format) => {
+    const range = askedRange(card, format)
+    if (!range) throw new Error('an offered model has a range')
+    const asked = new Set(form(card, format).map((step) => step.field))
+    fc.assert(
+      fc.property(requestsOf(card, format), fc.boolean(), ({ values, measured }, isMeasured) => {
+        const answers = Object.fromEntries(Object.entries(values).filter(([field]) => asked.has(field)))
+        if (unfit(card, answers)) return
+        const terms = { usdRate: 78, markup: 2, ...(isMeasured && { measured }) }
+        const priced = priceFor(card, answers, terms)
+        if (!priced.ok) return
+        expect(priced.quote.credits).toBeGreaterThanOrEqual(range.least)
+        expect(priced.quote.credits).toBeLessThanOrEqual(range.most)
+        if (range.least === range.most) expect(priced.quote.credits).toBe(range.least)
+      }),
+      settingsOf,
+    )
   })
 
   test('sends every field that decides the price', () => {

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { models } from '../../../dev/kie/models.js'
 import {
   amountFor,
+  askedRange,
   catalog,
   creditsFor,
   creditsRange,
   type DraftValue,
   type DraftValues,
   type FileValue,
+  type Format,
   form,
   type Measured,
   type ModelCard,
@@ -238,6 +240,44 @@ describe('the price of a file', () => {
     expect(costs(omni, { prompt: 'a', duration: '10' })).toBe(126)
     expect(costs(omni, { prompt: 'a', video: [file('video')], duration: '10' })).toBe(168)
     expect(costs(omni, { prompt: 'a', video: [file('video')], resolution: '4k' })).toBe(252)
+  })
+})
+
+describe('the price on a card', () => {
+  const asked = (id: string, format: Format) => {
+    const range = askedRange(cardOf(id), format)
+    return range && [range.least / 1_000, range.most / 1_000]
+  }
+  const text = { prompt: 'a' }
+
+  test('goes from one picture to as many as the form takes', () => {
+    for (const [id, field, most] of [
+      ['qwen3/image-to-image', 'image_urls', 3],
+      ['seedream/5-pro-image-to-image', 'image_urls', 10],
+    ] as const) {
+      const ends = [1, most].map((count) => costs(id, { ...text, [field]: pictures(count) }))
+      expect(asked(id, 'image-to-image'), id).toEqual(ends)
+      expect(ends[0]).not.toBe(ends[1])
+    }
+  })
+
+  test('goes from the shortest file to the longest', () => {
+    expect(asked('infinitalk/from-audio', 'audio-to-video')).toEqual([3, 45])
+  })
+
+  test('goes up to the longest text in the widest letters', () => {
+    const [, most] = asked('google/gemini-3-1-flash-tts', 'text-to-audio') ?? []
+    const longest = cardOf('google/gemini-3-1-flash-tts').own?.text?.maxLength ?? 0
+    expect(costs('google/gemini-3-1-flash-tts', { text: '語'.repeat(longest) })).toBe(most)
+  })
+
+  test('is that of the use one came for', () => {
+    const seedance = 'bytedance/seedance-2'
+    expect(asked(seedance, 'video-editing')).not.toEqual(asked(seedance, 'text-to-video'))
+    const hull = askedRange(cardOf(seedance))
+    const uses = catalog.formatsOf(cardOf(seedance)).map((format) => asked(seedance, format))
+    expect(hull?.least).toBe(Math.min(...uses.map((ends) => (ends?.[0] ?? 0) * 1_000)))
+    expect(hull?.most).toBe(Math.max(...uses.map((ends) => (ends?.[1] ?? 0) * 1_000)))
   })
 })
 

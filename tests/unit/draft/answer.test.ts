@@ -1,11 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { catalog, type DraftValue, type FileValue, inputFor, type Step } from '../../../lib/catalog/index.js'
 import {
+  catalog,
+  type DraftValue,
+  type FileValue,
+  inputFor,
+  type ModelCard,
+  type Step,
+} from '../../../lib/catalog/index.js'
+import {
+  type Answered,
   answer,
   type Draft,
   filesAt,
   parseDraft,
+  type Question,
   revisit,
   skip,
   stepForCaption,
@@ -41,21 +50,46 @@ function file(kind: FileValue['kind']): FileValue {
   return { kind, fileId: `file-${files}`, mime: null, size: 1_000, seconds: null, name: null }
 }
 
-/** An answer that the question takes. */
-function fitting(step: Step, salt: number): DraftValue {
+/** A number that the question takes; later questions get larger ones, as the ends of a span need. */
+function numberFitting(step: Step, steps: readonly Step[]): number {
+  const { min = 0, max = Number.POSITIVE_INFINITY, step: by = 1 } = step
+  return Math.min(max, min + by * steps.indexOf(step))
+}
+
+/** An answer that the question takes, beside the same answers to the others. */
+function fitting(step: Step, { steps }: Use, salt: number): DraftValue {
   if (step.media) return [file(step.media)]
   if (step.options) return step.options[salt % step.options.length]?.value ?? ''
+  if (step.kind === 'number') return numberFitting(step, steps)
   return `Слова ${salt}`.padEnd(step.minLength ?? 1, '.')
 }
 
-function answered(draft: Draft, steps: readonly Step[], given: { index: number; value: DraftValue }): Draft {
-  const result = answer(draft, { steps, index: given.index, rules: RULES }, given.value)
-  if (!result.ok) throw new Error(`${result.step.field}: ${result.problem.kind}`)
+function answered(
+  draft: Draft,
+  use: Pick<Use, 'card' | 'steps'>,
+  given: { index: number; value: DraftValue },
+): Draft {
+  const result = answer(draft, at(use, given.index), given.value)
+  if (!result.ok) throw new Error(`${result.step.field}: ${kindOf(result)}`)
   return result.draft
+}
+
+function at({ card, steps }: Pick<Use, 'card' | 'steps'>, index: number): Question {
+  return { card, steps, index, rules: RULES }
+}
+
+function kindOf(refused: Extract<Answered, { ok: false }>): string {
+  return 'broken' in refused ? refused.broken.kind : refused.problem.kind
 }
 
 function isComplete(draft: Draft, steps: readonly Step[]): boolean {
   return steps.every((step) => !step.required || draft.values[step.field] !== undefined)
+}
+
+/** The field of the provider that holds the answer to a question. */
+function sentAs(card: ModelCard, field: string): string {
+  const builds = Object.entries(card.build ?? {})
+  return builds.find(([, build]) => Object.values(build.keys).includes(field))?.[0] ?? field
 }
 
 test(`answering every question, in whatever turn, ends the form (SEED=${SEED})`, () => {
@@ -75,7 +109,7 @@ test(`answering every question, in whatever turn, ends the form (SEED=${SEED})`,
       for (const index of turn) {
         const step = use.steps[index]
         if (!step) continue
-        draft = answered(draft, use.steps, { index, value: fitting(step, salt) })
+        draft = answered(draft, use, { index, value: fitting(step, use, salt) })
         if (step.many) draft = skip(draft, use.steps, index) // "Next" after the files of a list.
       }
       // Whatever is left to do is one press of "Next" on a question that has its answer.
@@ -83,7 +117,7 @@ test(`answering every question, in whatever turn, ends the form (SEED=${SEED})`,
       expect(draft.step).toBe(use.steps.length)
       expect(Object.keys(draft.values).toSorted()).toEqual(use.steps.map((step) => step.field).toSorted())
       const input = inputFor(use.card, draft.values, (one) => ('fileId' in one ? one.fileId : one.url))
-      for (const step of use.steps) expect(input).toHaveProperty(step.field)
+      for (const step of use.steps) expect(input).toHaveProperty(sentAs(use.card, step.field))
     }),
     { seed: SEED, numRuns: 300 },
   )
@@ -100,7 +134,7 @@ test(`answered in their turn, each question is asked once (SEED=${SEED})`, () =>
         const step = use.steps[index]
         if (!step) break
         const skips = !step.required && coins.next().value
-        if (!skips) draft = answered(draft, use.steps, { index, value: fitting(step, index) })
+        if (!skips) draft = answered(draft, use, { index, value: fitting(step, use, index) })
         if (skips || step.many) draft = skip(draft, use.steps, index)
       }
       expect(asked).toEqual(use.steps.map((_, index) => index))
@@ -125,14 +159,14 @@ test(`whatever somebody presses, a form never ends with a required question open
         const step = steps[index]
         if (!step) continue
         const before = draft
-        const at = { steps, index, rules: RULES }
+        const question = at(use, index)
         if (one.do === 'answer') {
-          const result = answer(draft, at, fitting(step, one.salt))
+          const result = answer(draft, question, fitting(step, use, one.salt))
           if (result.ok) draft = result.draft
-          else expect(result.problem.kind).toBe('too-many')
+          else expect(kindOf(result)).toBe('too-many')
         } else if (one.do === 'skip') draft = skip(draft, steps, index)
         else if (one.do === 'back') draft = revisit(draft, steps, index)
-        else expect(answer(draft, at, step.kind === 'text' ? '' : 'чепуха?').ok).toBe(false)
+        else expect(answer(draft, question, step.kind === 'text' ? '' : 'чепуха?').ok).toBe(false)
         expect(draft.step).toBeLessThanOrEqual(steps.length)
         if (draft.step === steps.length) expect(isComplete(draft, steps)).toBe(true)
         for (const field of Object.keys(before.values)) expect(draft.values[field]).toBeDefined()
@@ -146,15 +180,15 @@ test(`whatever somebody presses, a form never ends with a required question open
 
 test('the same answer again gives the same draft', () => {
   const { steps, card, format } = useOf('z-image')
-  const once = answered(begun({ card, format }), steps, { index: 0, value: ' Рыжий кот ' })
+  const once = answered(begun({ card, format }), { card, steps }, { index: 0, value: ' Рыжий кот ' })
   expect(once.values).toEqual({ prompt: 'Рыжий кот' })
-  expect(answered({ ...once, step: 0 }, steps, { index: 0, value: 'Рыжий кот' })).toEqual(once)
+  expect(answered({ ...once, step: 0 }, { card, steps }, { index: 0, value: 'Рыжий кот' })).toEqual(once)
 })
 
 test('a refused answer says at which question and why, and leaves the draft alone', () => {
   const { steps, card, format } = useOf('z-image')
   const draft = begun({ card, format })
-  const result = answer(draft, { steps, index: 0, rules: RULES }, 'к'.repeat(1_001))
+  const result = answer(draft, at({ card, steps }, 0), 'к'.repeat(1_001))
   expect(result).toMatchObject({
     ok: false,
     step: { field: 'prompt' },
@@ -177,7 +211,8 @@ describe('a list of files', () => {
   if (!list?.many) throw new Error('Seedance takes no list any more')
   const { max } = list.many
   const draft = begun({ card: use.card, format: 'image-to-video' })
-  const add = (to: Draft, value: DraftValue = [file('image')]) => answered(to, steps, { index, value })
+  const add = (to: Draft, value: DraftValue = [file('image')]) =>
+    answered(to, { card: use.card, steps }, { index, value })
 
   test('grows file by file and asks for more until it is full', () => {
     const one = add(draft)
@@ -197,7 +232,7 @@ describe('a list of files', () => {
 
   test('takes no more than fits and keeps what it has', () => {
     const full = add(add(draft))
-    const more = answer(full, { steps, index, rules: RULES }, [file('image')])
+    const more = answer(full, at({ card: use.card, steps }, index), [file('image')])
     expect(more).toMatchObject({ ok: false, problem: { kind: 'too-many', max } })
   })
 
@@ -214,29 +249,29 @@ describe('a list of files', () => {
 describe('a file that was not asked for', () => {
   const talking = useOf('wan/2-2-a14b-speech-to-video-turbo')
   const { steps } = talking
-  const at = (field: string) => steps.findIndex((step) => step.field === field)
+  const place = (field: string) => steps.findIndex((step) => step.field === field)
   const draft = begun(talking)
 
   test('goes to the first empty question of its kind', () => {
-    expect(stepForFile({ ...draft, step: at('prompt') }, steps, 'audio')).toBe(at('audio_url'))
-    expect(stepForFile({ ...draft, step: at('image_url') }, steps, 'audio')).toBe(at('audio_url'))
-    expect(stepForFile({ ...draft, step: at('resolution') }, steps, 'image')).toBe(at('image_url'))
+    expect(stepForFile({ ...draft, step: place('prompt') }, steps, 'audio')).toBe(place('audio_url'))
+    expect(stepForFile({ ...draft, step: place('image_url') }, steps, 'audio')).toBe(place('audio_url'))
+    expect(stepForFile({ ...draft, step: place('resolution') }, steps, 'image')).toBe(place('image_url'))
   })
 
   test('is refused by the question being asked when there is no place for it', () => {
-    expect(stepForFile({ ...draft, step: at('image_url') }, steps, 'video')).toBe(at('image_url'))
-    expect(stepForFile({ ...draft, step: at('prompt') }, steps, 'video')).toBeNull()
-    const filled = { ...draft, step: at('resolution'), values: { image_url: [file('image')] } }
+    expect(stepForFile({ ...draft, step: place('image_url') }, steps, 'video')).toBe(place('image_url'))
+    expect(stepForFile({ ...draft, step: place('prompt') }, steps, 'video')).toBeNull()
+    const filled = { ...draft, step: place('resolution'), values: { image_url: [file('image')] } }
     expect(stepForFile(filled, steps, 'image')).toBeNull()
   })
 
   test('answers the question again that somebody came back to', () => {
-    const filled = { ...draft, step: at('image_url'), values: { image_url: [file('image')] } }
-    expect(stepForFile(filled, steps, 'image')).toBe(at('image_url'))
+    const filled = { ...draft, step: place('image_url'), values: { image_url: [file('image')] } }
+    expect(stepForFile(filled, steps, 'image')).toBe(place('image_url'))
   })
 
   test('brings its caption to the first text question that is still open', () => {
-    expect(stepForCaption(draft, steps)).toBe(at('prompt'))
+    expect(stepForCaption(draft, steps)).toBe(place('prompt'))
     expect(stepForCaption({ ...draft, values: { prompt: 'Женщина говорит' } }, steps)).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import {
   catalog,
   type DraftValue,
   form,
+  type Measured,
   type ModelCard,
   quote,
   type Step,
@@ -43,7 +44,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
   if (!step) throw new Error(`${card.id} asks nothing`)
   const at = { generation: '0d5f1a52-3b53-4c0e-9d2e-7f1b4f6a8c11', title, free: false }
   const question = { model: card.id, format, title, draft: 'd', step, number: 0, of: steps.length }
-  const nothing = { given: 0, kept: false, chosen: null, example: null, problem: null }
+  const nothing = { given: 0, kept: false, chosen: null, example: null, problem: null, notice: null }
   const confirm = {
     ...at,
     draft: 'd',
@@ -53,6 +54,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     freeLeft: 1,
     balance: price,
     seconds: 9,
+    notice: null,
   }
   return {
     card: cardScreen(cardView(card, format, config), say),
@@ -85,12 +87,28 @@ test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (
 })
 
 function endsOf(step: Step): DraftValue[] {
-  if (step.kind === 'text') return ['a', 'a'.repeat(step.maxLength ?? 1)]
+  if (step.kind === 'text') return ['a', '語'.repeat(step.maxLength ?? 1)]
   if (step.kind === 'number') return [step.min ?? 0, step.max ?? 0]
-  return step.media && step.required ? [[{ url: 'https://example.org/file', kind: step.media }]] : []
+  const file = { url: 'https://example.org/file', kind: step.media ?? 'image' }
+  return step.required ? [[file], Array.from({ length: step.many?.max ?? 1 }, () => file)] : []
 }
 
-/** Every way to answer the questions with buttons, and the shortest and the longest text. */
+/** The smallest and shortest files a model takes, and those nobody could measure. */
+function measuresFor(card: ModelCard, way: Record<string, DraftValue>): Measured[] {
+  const shortest = (field: string) =>
+    card.rules?.flatMap((rule) => ('seconds' in rule ? (rule.seconds[field]?.[0] ?? []) : []))[0] ?? 1
+  const small = Object.entries(way).flatMap(([field, files]) =>
+    typeof files === 'object'
+      ? [[field, files.map(() => ({ seconds: shortest(field), width: 9, height: 9 }))] as const]
+      : [],
+  )
+  return [{}, Object.fromEntries(small)]
+}
+
+/**
+ * Every way to answer the questions with buttons, the shortest and the longest text, as few and as many files as
+ * there can be.
+ */
 function allAnswers(steps: readonly Step[]): Record<string, DraftValue>[] {
   let ways: Record<string, DraftValue>[] = [{}]
   for (const step of steps) {
@@ -105,10 +123,12 @@ describe('the price on the card and in the list', () => {
   test.each(catalog.offered().map((card) => [card.id, card] as const))(
     'is what the cheapest answers cost: %s',
     (_id, card) => {
-      const amounts = allAnswers(form(card)).map(
-        (way) => quote(card, way, config.pricing)?.amount ?? Number.NaN,
-      )
       for (const format of catalog.formatsOf(card)) {
+        const amounts = allAnswers(form(card, format)).flatMap((way) =>
+          measuresFor(card, way).map(
+            (measured) => quote(card, way, { ...config.pricing, measured })?.amount ?? Number.NaN,
+          ),
+        )
         const view = cardView(card, format, config)
         expect(view.price).toEqual({ amount: Math.min(...amounts), currency: 'RUB' })
         expect(view.fixed).toBe(Math.min(...amounts) === Math.max(...amounts))

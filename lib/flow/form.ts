@@ -1,0 +1,109 @@
+import type { Texts } from '../../content/index.js'
+import { type Broken, type Change, catalog, type ModelCard, type Problem } from '../catalog/index.js'
+import { type Answered, type Draft, filesAt, type Question, stepsOf } from '../draft/index.js'
+import type { Screen } from '../telegram/screen.js'
+import { stepScreen, wordsOf } from '../telegram/screens/form.js'
+import type { Decision } from './decision.js'
+import { exampleOf } from './offer.js'
+import { brokenWords, changedWords, unreadyView } from './ready.js'
+import type { Scene } from './scene.js'
+
+/** A form being filled: the model, what was answered so far, and all questions. */
+export interface Form {
+  card: ModelCard
+  draft: Draft
+  steps: ReturnType<typeof stepsOf>
+}
+
+/** The form being filled, or null when there is none or its model is no longer sold. */
+export function formOf(scene: Scene, tag?: string): Form | null {
+  const { draft } = scene
+  if (!draft || (tag !== undefined && draft.id !== tag)) return null
+  const card = catalog.card(draft.model)
+  return card && catalog.isOffered(card.id) ? { card, draft, steps: stepsOf(card, draft) } : null
+}
+
+/** A button of something that is not there any more leads home, and says why. */
+export function outdated(scene: Scene): Decision {
+  return { kind: 'home', toast: scene.say.toast.outdated }
+}
+
+/** What is said above a question: what was wrong with an answer, or what it moved besides. */
+interface Remark {
+  problem?: string | null
+  notice?: string | null
+}
+
+/** The screen of the step a draft is at. */
+export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen {
+  const step = form.steps[form.draft.step]
+  if (!step) throw new Error('broken promise: a draft at a step has that step')
+  const value = form.draft.values[step.field]
+  return stepScreen(
+    {
+      model: form.card.id,
+      format: form.draft.format,
+      title: form.card.title,
+      draft: form.draft.id,
+      step,
+      number: form.draft.step,
+      of: form.steps.length,
+      given: filesAt(form.draft, step).length,
+      kept: value !== undefined && (step.many === null || form.draft.redo === step.field),
+      chosen: Array.isArray(value) ? null : (value ?? step.default ?? null),
+      example: exampleOf(form.card, scene.say),
+      problem: remark.problem ?? null,
+      notice: remark.notice ?? null,
+    },
+    scene.say,
+  )
+}
+
+/**
+ * Saves the draft and shows its next question; when nothing is left to ask, the confirm screen, or what is
+ * wrong with the choices.
+ */
+export function onward(
+  scene: Scene,
+  form: Form,
+  result: { draft: Draft; changes?: readonly Change[] },
+): Decision {
+  const { draft, changes = [] } = result
+  const notice = changedWords(changes, form, scene.say)
+  if (draft.step < form.steps.length) {
+    return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice }) }
+  }
+  const screen = unreadyView(draft, form.card, scene)
+  return screen ? { kind: 'save', draft, screen } : { kind: 'confirm', draft, notice }
+}
+
+/** What is wrong with the answer to a field. */
+export type Wrong = { field: string } & ({ problem: Problem } | { broken: Broken })
+
+/** The question again, with what was wrong with the answer; nothing is saved. */
+export function refused(scene: Scene, form: Form, wrong: Wrong): { kind: 'show'; screen: Screen } {
+  return { kind: 'show', screen: stepView(scene, form, { problem: wordsFor(wrong, scene.say) }) }
+}
+
+/** What was wrong with an answer, in words that name its field. */
+export function wordsFor(wrong: Wrong, say: Texts): string {
+  return 'broken' in wrong
+    ? brokenWords(wrong.broken, wrong.field, say)
+    : say.problem(wrong.problem, wordsOf(wrong.field, say).label)
+}
+
+/** A refused answer under the name of its question. */
+export function wrongOf(result: Extract<Answered, { ok: false }>): Wrong {
+  const { field } = result.step
+  return 'broken' in result ? { field, broken: result.broken } : { field, problem: result.problem }
+}
+
+/** An address on this machine is good only while the provider runs here too. */
+export function rulesOf(scene: Scene) {
+  return { privateHosts: scene.config.kie.privateHosts }
+}
+
+/** A question of a form with all that its answer is checked against. */
+export function questionAt(scene: Scene, form: Form, index: number): Question {
+  return { card: form.card, steps: form.steps, index, rules: rulesOf(scene) }
+}

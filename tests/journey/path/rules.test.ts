@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { buttonData } from '../../../lib/telegram/buttons.js'
+import { MESSAGES } from '../../support/messages.js'
+import { buttonWith, expectClean } from '../../support/path.js'
+import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
+import { stage } from '../../support/stage.js'
+import { post, sender, tap } from '../../support/updates.js'
+import { choose, enrich } from '../../support/walk.js'
+
+const GROK = { model: 'grok-imagine/image-to-video', format: 'image-to-video', answers: ['Море'] } as const
+
+test('a choice that would cost somebody their pictures is refused with the reason, and all pictures reach KIE', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, GROK)
+  for (let count = 0; count < 3; count += 1) await person.sendAny(MESSAGES.photo())
+  await person.press('Дальше')
+  await choose(person, '6 с')
+  const before = await draftOf(set, person)
+  await choose(person, '1080p')
+  expect(person.text()).toContain('«Картинки»: вместе с «Разрешение» можно до 1 файла')
+  expect(person.buttons().join()).toContain('720p')
+  expect(await draftOf(set, person)).toEqual(before)
+  await expectNothingDone(set, person)
+
+  await choose(person, '720p')
+  await enrich(set, person, 100_000)
+  await person.press('Сгенерировать')
+  expect(set.kie.tasks[0]?.input).toMatchObject({ resolution: '720p' })
+  expect(set.kie.tasks[0]?.input.image_urls).toHaveLength(3)
+  expectClean(set)
+})
+
+test('a file that makes room for itself says what it moved', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, GROK)
+  await person.sendAny(MESSAGES.photo())
+  await person.press('Дальше')
+  await choose(person, '6 с')
+  await choose(person, '1080p')
+  expect(person.text()).toContain('Разрешение: 1080p')
+  while (!person.text().includes('Уже есть')) await person.press('Назад')
+  await person.sendAny(MESSAGES.photo())
+  await person.sendAny(MESSAGES.photo())
+  expect(person.text()).toContain('Заодно изменилось: «Разрешение» — 480p')
+  expect((await draftOf(set, person))?.values).toMatchObject({ resolution: '480p' })
+  expectClean(set)
+})
+
+test('the end of a piece cannot come before its beginning', async () => {
+  const set = await stage()
+  const place = {
+    model: 'ai-music-api/replace-section',
+    format: 'audio-editing',
+    answers: ['Припев', 'рок', 'Слова песни'],
+  } as const
+  const { person } = await askedFor(set, place)
+  await person.sendAny(MESSAGES.audio())
+  await person.say('20')
+  await person.say('15')
+  expect(person.text()).toContain('«Начало куска» должно быть раньше, чем «Конец куска»')
+  await person.say('30')
+  expect(buttonWith(person, 'Сгенерировать')).toContain('₽')
+  expectClean(set)
+})
+
+test('a recording longer than the model takes is refused before anything is paid', async () => {
+  const set = await stage()
+  const place = { model: 'infinitalk/from-audio', format: 'audio-to-video', answers: ['Говорит'] } as const
+  const { person } = await askedFor(set, place)
+  await person.sendAny(MESSAGES.photo())
+  await person.sendAny(MESSAGES.audio())
+  expect(person.text()).toContain('«Запись»: нужно от 1 до 15 с, а получилось 30 с')
+  await person.sendAny(MESSAGES.voice())
+  expect(buttonWith(person, 'Сгенерировать')).toContain('₽')
+  await expectNothingDone(set, person)
+  expectClean(set)
+})
+
+test('a confirm screen from before the rules says what is wrong instead of starting or dropping anything', async () => {
+  const set = await stage()
+  const { person, draft } = await askedFor(set, GROK)
+  await enrich(set, person, 100_000)
+  const image = { kind: 'image', url: 'https://pictures.example.org/a.png' } as const
+  const values = { prompt: 'Море', image_urls: [image, image, image], duration: '6', resolution: '1080p' }
+  const generation = '6b1a2c3d-0000-4000-8000-000000000001'
+  const old = { ...draft, values, step: 4, quote: { generation, amount: 100, free: false } }
+  await set.world.redis.set(set.world.redis.keys.draft(person.id), JSON.stringify(old), 3_600)
+  const data = buttonData({ go: 'generate', generation })
+  const pressed = await post(set, tap(sender(person), { data, messageId: person.screen().message_id }))
+  expect(pressed.status).toBe(200)
+  expect(person.text()).toContain('так не запустить')
+  expect(person.text()).toContain('«Картинки»')
+  expect(set.kie.tasks).toEqual([])
+  await person.press('Изменить')
+  expect(person.text()).toContain('Уже есть')
+  expect((await draftOf(set, person))?.values.image_urls).toHaveLength(3)
+  expectClean(set)
+})
