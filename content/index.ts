@@ -26,9 +26,12 @@ export function guessLanguage(code: string | null): Language {
 export {
   type Copy,
   type FailureReason,
+  type FilterName,
   LANGUAGES,
   type Language,
   type RuleNames,
+  SHELVES,
+  type ShelfName,
   type Sum,
   type Texts,
 } from './texts.js'

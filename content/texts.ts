@@ -1,121 +1,28 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
+import type { Difficulty } from '../lib/catalog/difficulty.js'
 import type { Unpriced } from '../lib/catalog/price.js'
 import type { Broken } from '../lib/catalog/rules.js'
+import type {
+  BalanceView,
+  CardWords,
+  ComparedWords,
+  Copy,
+  FailureReason,
+  FieldWords,
+  FilterName,
+  Labels,
+  Language,
+  ProgressView,
+  QuoteView,
+  ReceiptView,
+  RuleNames,
+  Shelf,
+  ShelfName,
+  Sum,
+} from './shapes.js'
 
-/** The languages that are complete; a missing text is a compile error. */
-export const LANGUAGES = ['ru', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Money in minor units (kopecks, cents) of a currency. */
-export interface Sum {
-  amount: number
-  currency: string
-}
-
-/** A screen without its buttons: what the renderer turns into a message. */
-export interface Copy {
-  title: string
-  paragraphs?: string[]
-  bullets?: string[]
-  hint?: string
-}
-
-export interface FieldWords {
-  /** Name of the field in a summary. */
-  label: string
-  /** What we ask for, as a request to the person. */
-  ask: string
-}
-
-/** One label per action, the same on every screen. */
-export interface Labels {
-  home: string
-  back: string
-  next: string
-  skip: string
-  begin: string
-  generate(price: Sum): string
-  generateFree: string
-  edit: string
-  topUp: string
-  topUpPack(stars: number, sum: Sum): string
-  resume(price: Sum): string
-  update: string
-  cancel(free: boolean): string
-  again: string
-  balance: string
-  settings: string
-  help: string
-  payments: string
-  refund(stars: number): string
-  refundSure: string
-  example: string
-  tryAnother: string
-  open: string
-  previousPage: string
-  nextPage: string
-  language: Record<Language, string>
-}
-
-export interface CardWords {
-  does: string
-  goodFor: readonly string[]
-  title: string
-}
-
-export interface QuoteView {
-  title: string
-  fields: { label: string; value: string }[]
-  sum: Sum
-  free: boolean
-  freeLeft: number | null
-  balance: Sum | null
-  seconds: number
-}
-
-export interface BalanceView {
-  available: Sum
-  held: Sum
-  debt: Sum
-  freeLeft: number
-  freePerDay: number
-}
-
-export interface ProgressView {
-  title: string
-  stage: 'accepted' | 'waiting' | 'working' | 'late'
-  elapsed: number
-  usual: number
-}
-
-export interface ReceiptView {
-  title: string
-  sum: Sum
-  free: boolean
-  late: boolean
-  seconds: number | null
-}
-
-/** Why a generation ended without a result. */
-export type FailureReason =
-  | 'busy'
-  | 'unavailable'
-  | 'bad-input'
-  | 'content'
-  | 'failed'
-  | 'empty'
-  | 'unusable'
-  | 'provider'
-  | 'expired'
-  | 'cancelled'
-
-/** How the fields of a broken rule are called. */
-export interface RuleNames {
-  label(field: string): string
-  value(field: string, value: unknown): string
-  answered: string | null
-}
+export * from './shapes.js'
 
 /** Every word a person reads, in one language. */
 export interface Texts {
@@ -134,17 +41,35 @@ export interface Texts {
   /** “3 ₽” when all answers cost the same, “from 3 ₽” otherwise. */
   price(view: { price: Sum; fixed: boolean }): string
   freeBadge: string
-  home(view: { name: string; freeLeft: number | null }): Copy
-  formatList(view: { format: Format; count: number; page: number; pages: number }): Copy
+  home(view: { name: string; free: { left: number; perDay: number } | null }): Copy
+  shelves: Record<Shelf, { name: string; ask: string }>
+  list(view: {
+    list: ShelfName
+    count: number
+    page: number
+    pages: number
+    filter: FilterName | null
+    query: string | null
+    free: { left: number; perDay: number } | null
+  }): Copy
+  filters(view: { list: ShelfName }): Copy
+  search: Copy
+  /** Nothing was found for these words. */
+  nothingFound(query: string): Copy
+  prices(view: { title: string }): Copy
+  versus(view: { title: string }): Copy
+  compare(view: { one: ComparedWords; other: ComparedWords }): Copy
+  successor(view: { title: string; successor: string | null }): Copy
   card(
     view: CardWords & {
       gives: string[]
       output: MediaKind
       price: Sum
+      most: Sum
       fixed: boolean
       free: boolean
       seconds: number
-      fits: boolean | null
+      difficulty: Difficulty
     },
   ): Copy
   step(view: {
@@ -198,7 +123,6 @@ export interface Texts {
   panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
   caption(view: { title: string }): string
   resultLink(view: { title: string }): Copy
-  lateNotice: string
   settings(language: Language): Copy
   help: Copy
   privacy: Copy
@@ -212,7 +136,8 @@ export interface Texts {
     unavailable: string
     cancelled: string
     alreadyDone: string
-    noChange: string
+    liked: string
+    unliked: string
     foreign: string
     modelGone: string
     saved: string

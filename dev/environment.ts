@@ -94,7 +94,7 @@ export interface Started {
   neonFetchEndpoint: string
   upstashUrl: string
   upstashToken: string
-  telegram: { token: string; root: string } | null
+  telegram: { token: string; root: string; username: string } | null
   kie: { apiKey: string; root: string; uploadRoot: string; hmacKey: string } | null
 }
 
@@ -113,6 +113,7 @@ export function environmentFor(plan: Plan, started: Started): Record<string, str
       : {
           TELEGRAM_BOT_TOKEN: started.telegram.token,
           TELEGRAM_API_ROOT: started.telegram.root,
+          TELEGRAM_BOT_USERNAME: started.telegram.username,
           ADMIN_IDS: String(plan.operatorId),
           WELCOME_CREDIT: String(WELCOME_CREDIT),
         }),

@@ -23,7 +23,14 @@ const POLL_SECONDS = 25
 const GOODBYE_MS = 2_000
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 16_000] as const
 // A list is remembered by Telegram until the next one, so it is always given.
-const KINDS = ['message', 'edited_message', 'callback_query', 'pre_checkout_query', 'my_chat_member']
+const KINDS = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'pre_checkout_query',
+  'my_chat_member',
+  'inline_query',
+]
 
 const Reply = z.looseObject({
   ok: z.boolean(),

@@ -20,7 +20,11 @@ export async function startStandIns(plan: Plan): Promise<StandIns> {
     telegram,
     kie,
     variables: {
-      telegram: telegram && { token: telegram.token, root: telegram.root },
+      telegram: telegram && {
+        token: telegram.token,
+        root: telegram.root,
+        username: telegram.bot.username,
+      },
       kie: kie && { apiKey: kie.apiKey, root: kie.root, uploadRoot: kie.uploadRoot, hmacKey: kie.hmacKey },
     },
     stop: async () => {

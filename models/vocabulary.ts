@@ -108,3 +108,9 @@ export const latinOf: Record<string, string> = {
   ю: 'yu',
   я: 'ya',
 }
+
+/** Words that stand in any sentence and tell no model from another. */
+export const littleWords: readonly string[] =
+  'а в во для до за и из к ко мне на не о об от по про с со у что это a an and at for from in it me my of on the to with'.split(
+    ' ',
+  )

@@ -22,7 +22,6 @@ type Flow = Pick<
   | 'panel'
   | 'caption'
   | 'resultLink'
-  | 'lateNotice'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -149,7 +148,6 @@ export const flow: Flow = {
       'The file is too large for Telegram. Download it with the button: the link lives about a day.',
     ],
   }),
-  lateNotice: 'It came late, so it is free.',
   tooMany: (max) => `No more than ${max} can run at once. Wait until one of them ends.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'No free tries left today',

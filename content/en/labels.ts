@@ -1,5 +1,16 @@
-import type { Labels } from '../texts.js'
+import type { FilterName, Labels } from '../texts.js'
+import { menus } from './menus.js'
 import { money } from './numbers.js'
+
+const FILTERS: Record<FilterName, string> = {
+  popular: 'Popular',
+  cheap: 'Cheap',
+  fast: 'Fast',
+  best: 'Best',
+  'with-sound': 'With sound',
+  'long-video': 'Long videos',
+  affordable: 'Within balance',
+}
 
 export const labels: Labels = {
   home: '🏠 Home',
@@ -19,13 +30,23 @@ export const labels: Labels = {
   balance: '💳 Balance',
   settings: '⚙️ Settings',
   help: 'Help',
+  search: '🔎 Find a model',
+  format: (format, count) => `${menus.formats[format].name} ${count}`,
+  filter: (name) => (name === null ? 'Filter' : `Filter: ${FILTERS[name].toLowerCase()}`),
+  filterBy: (name, found) => `${name === null ? 'All' : FILTERS[name]}${found === null ? '' : ` ${found}`}`,
+  prices: 'All prices',
+  compare: 'Compare',
+  like: '♡ Add to favourites',
+  unlike: '♥ In favourites',
+  likedMark: '♥',
   payments: 'My top-ups',
   refund: (stars) => `Return ⭐ ${stars}`,
   refundSure: 'Yes, return it',
   example: 'Use the example',
-  tryAnother: 'Pick another model',
   open: 'Open the file',
+  openBot: 'Try it in the bot',
   previousPage: '‹',
   nextPage: '›',
+  page: (number) => String(number),
   language: { ru: 'Русский', en: 'English' },
 }

@@ -1,4 +1,5 @@
-import type { Texts } from '../texts.js'
+import type { Difficulty } from '../../lib/catalog/difficulty.js'
+import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
 import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
@@ -8,7 +9,15 @@ type Menus = Pick<
   | 'formats'
   | 'media'
   | 'home'
-  | 'formatList'
+  | 'shelves'
+  | 'list'
+  | 'filters'
+  | 'search'
+  | 'nothingFound'
+  | 'prices'
+  | 'versus'
+  | 'compare'
+  | 'successor'
   | 'card'
   | 'settings'
   | 'help'
@@ -26,9 +35,27 @@ type Menus = Pick<
   | 'operator'
 >
 
+const DIFFICULTIES: Record<Difficulty, string> = {
+  easy: 'one question',
+  medium: 'a couple of questions',
+  hard: 'several questions',
+}
+
+const NOTHING = 'There is nothing here right now.'
+const NONE_YET = 'Models you ran or marked with a heart will be here.'
+
+function costOf({ price, fixed, free }: ComparedWords): string {
+  return free ? `free (then ${priceWords({ price, fixed })})` : priceWords({ price, fixed })
+}
+
+function isShelf(list: ShelfName): list is Shelf {
+  return SHELVES.some((shelf) => shelf === list)
+}
+
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'What shall we make?' },
+    { command: 'find', description: 'Find a model' },
     { command: 'balance', description: 'Balance and top-up' },
     { command: 'settings', description: 'Language and settings' },
     { command: 'paysupport', description: 'My top-ups and refunds' },
@@ -39,7 +66,7 @@ export const menus: Menus = {
   ],
   about: {
     description:
-      'I make pictures, video and sound from your words, photos or recordings. You see the price before you start and pay only for a finished file. The first picture is free: press Start.',
+      'I make pictures, video and sound from your words, photos or recordings. You see the price before you start and pay only for a finished file. Press Start.',
     short: 'Pictures, video and sound from your words. The price is known first, you pay only for results.',
   },
   formats: {
@@ -55,31 +82,70 @@ export const menus: Menus = {
     'audio-to-video': { name: 'Sound → video', ask: 'A photo speaks or sings your recording.' },
   },
   media: { image: 'picture', video: 'video', audio: 'sound' },
-  home: ({ name, freeLeft }) => ({
+  home: ({ name, free }) => ({
     title: name ? `${name}, what shall we make?` : 'What shall we make?',
     paragraphs: ['Pick what you want to get. You see the price first, and pay only for a result.'],
-    ...(freeLeft === null ? {} : { hint: `Free today: ${plural(freeLeft, 'try', 'tries')} left.` }),
+    ...(free ? { hint: `Free today: ${free.left} of ${free.perDay} left.` } : {}),
   }),
-  formatList: ({ format, count, page, pages }) => ({
-    title: menus.formats[format].name,
-    paragraphs: [menus.formats[format].ask],
-    hint:
-      pages > 1
-        ? `${plural(count, 'model', 'models')} · page ${page + 1} of ${pages}`
-        : `${plural(count, 'model', 'models')} to choose from`,
+  shelves: {
+    popular: { name: 'Popular', ask: 'Where most people start. We chose the order ourselves.' },
+    free: { name: 'Free', ask: 'Try them without paying, anew every day.' },
+    mine: { name: 'My models', ask: 'Your favourites and what you ran lately.' },
+    found: { name: 'Search', ask: 'This is what fits.' },
+  },
+  list: ({ list, count, page, pages, filter, query, free }) => {
+    const words = isShelf(list) ? menus.shelves[list] : menus.formats[list]
+    const found = plural(count, 'model', 'models')
+    const where = pages > 1 ? `${found} · page ${page + 1} of ${pages}` : `${found} to choose from`
+    return {
+      title: query === null ? words.name : `Found: “${query}”`,
+      paragraphs: [count > 0 ? words.ask : filter || list !== 'mine' ? NOTHING : NONE_YET],
+      hint: free ? `${where} · ${free.left} of ${free.perDay} left today` : where,
+    }
+  },
+  filters: ({ list }) => ({
+    title: isShelf(list) ? menus.shelves[list].name : menus.formats[list].name,
+    paragraphs: ['Which models to show?'],
   }),
-  card: ({ title, does, goodFor, gives, output, price, fixed, free, seconds, fits }) => ({
+  search: {
+    title: 'What are you looking for?',
+    paragraphs: ['Write a name or what you need: “banner”, “voice-over”, “nano banana”.'],
+    hint: 'Typing mistakes are fine. Or at once: /find and the words.',
+  },
+  nothingFound: (query) => ({
+    title: `Nothing for “${query}”`,
+    paragraphs: ['Try fewer or other words. Or pick what you want to get.'],
+  }),
+  prices: ({ title }) => ({
+    title: `${title}: prices`,
+    paragraphs: ['For one run. You see the exact sum before you start.'],
+  }),
+  versus: ({ title }) => ({ title: `What to set beside ${title}?` }),
+  compare: ({ one, other }) => ({
+    title: `${one.title} and ${other.title}`,
+    bullets: [
+      `Price: ${costOf(one)} and ${costOf(other)}`,
+      `Time: ${duration(one.seconds)} and ${duration(other.seconds)}`,
+      `You give: ${one.gives.join(', ')} and ${other.gives.join(', ')}`,
+      `Good for: ${one.goodFor.join(', ')}, or ${other.goodFor.join(', ')}`,
+    ],
+    hint: 'The first model first, then the second.',
+  }),
+  successor: ({ title, successor }) => ({
+    title: `${title} is no longer there`,
+    paragraphs: [
+      successor ? `Take ${successor} instead: it does the same.` : 'Pick another model on the home screen.',
+    ],
+  }),
+  card: ({ title, does, goodFor, gives, output, price, most, fixed, free, seconds, difficulty }) => ({
     title,
     paragraphs: [does],
     bullets: [
       `Good for: ${goodFor.join(', ')}`,
       `You give: ${gives.join(', ')} → ${menus.media[output]}`,
-      free
-        ? `Price: free, beyond the limit ${priceWords({ price, fixed })}`
-        : `Price: ${priceWords({ price, fixed })}`,
-      `Usually ready in ${duration(seconds)}`,
+      `Price: ${free ? 'free, beyond the limit ' : ''}${fixed ? money(price) : `from ${money(price)} to ${money(most)}`}`,
+      `Usually ready in ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
-    ...(fits === false ? { hint: 'Your balance is lower for now; you can top up before you start.' } : {}),
   }),
   settings: () => ({
     title: 'Settings',
@@ -121,7 +187,7 @@ export const menus: Menus = {
     bullets: [
       ...(held.amount > 0 ? [`Put aside for what is running: ${money(held)}`] : []),
       ...(debt.amount > 0 ? [`Owed after a refund: ${money(debt)}`] : []),
-      `Free today: ${freeLeft} of ${freePerDay} left`,
+      ...(freePerDay > 0 ? [`Free today: ${freeLeft} of ${freePerDay} left`] : []),
     ],
     hint: 'Top up with Telegram Stars, no cards and no forms.',
   }),
@@ -149,7 +215,8 @@ export const menus: Menus = {
     unavailable: 'Unavailable for now',
     cancelled: 'Cancelled',
     alreadyDone: 'Already done',
-    noChange: 'No change yet',
+    liked: 'Added to favourites',
+    unliked: 'Removed from favourites',
     foreign: 'This button is not yours',
     modelGone: 'That model is gone, have a look at similar ones',
     saved: 'Saved',

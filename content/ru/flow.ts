@@ -22,7 +22,6 @@ type Flow = Pick<
   | 'panel'
   | 'caption'
   | 'resultLink'
-  | 'lateNotice'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -148,7 +147,6 @@ export const flow: Flow = {
     title: `${title}: готово`,
     paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],
   }),
-  lateNotice: 'Пришло позже срока — бесплатно.',
   tooMany: (max) => `Одновременно можно запустить не больше ${max}. Дождитесь, пока что-то закончится.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'Бесплатные попытки на сегодня закончились',

@@ -1,5 +1,16 @@
-import type { Labels } from '../texts.js'
+import type { FilterName, Labels } from '../texts.js'
+import { menus } from './menus.js'
 import { money } from './numbers.js'
+
+const FILTERS: Record<FilterName, string> = {
+  popular: 'Популярные',
+  cheap: 'Дешёвые',
+  fast: 'Быстрые',
+  best: 'Лучшие',
+  'with-sound': 'Со звуком',
+  'long-video': 'Длинные видео',
+  affordable: 'По балансу',
+}
 
 export const labels: Labels = {
   home: '🏠 Домой',
@@ -19,13 +30,23 @@ export const labels: Labels = {
   balance: '💳 Баланс',
   settings: '⚙️ Настройки',
   help: 'Помощь',
+  search: '🔎 Найти модель',
+  format: (format, count) => `${menus.formats[format].name} ${count}`,
+  filter: (name) => (name === null ? 'Фильтр' : `Фильтр: ${FILTERS[name].toLowerCase()}`),
+  filterBy: (name, found) => `${name === null ? 'Все' : FILTERS[name]}${found === null ? '' : ` ${found}`}`,
+  prices: 'Все цены',
+  compare: 'Сравнить',
+  like: '♡ В избранное',
+  unlike: '♥ В избранном',
+  likedMark: '♥',
   payments: 'Мои пополнения',
   refund: (stars) => `Вернуть ⭐ ${stars}`,
   refundSure: 'Да, вернуть',
   example: 'Взять пример',
-  tryAnother: 'Выбрать другую модель',
   open: 'Открыть файл',
+  openBot: 'Попробовать в боте',
   previousPage: '‹',
   nextPage: '›',
+  page: (number) => String(number),
   language: { ru: 'Русский', en: 'English' },
 }

@@ -1,4 +1,5 @@
-import type { Texts } from '../texts.js'
+import type { Difficulty } from '../../lib/catalog/difficulty.js'
+import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
 import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
@@ -8,7 +9,15 @@ type Menus = Pick<
   | 'formats'
   | 'media'
   | 'home'
-  | 'formatList'
+  | 'shelves'
+  | 'list'
+  | 'filters'
+  | 'search'
+  | 'nothingFound'
+  | 'prices'
+  | 'versus'
+  | 'compare'
+  | 'successor'
   | 'card'
   | 'settings'
   | 'help'
@@ -26,9 +35,27 @@ type Menus = Pick<
   | 'operator'
 >
 
+const DIFFICULTIES: Record<Difficulty, string> = {
+  easy: 'один вопрос',
+  medium: 'пара вопросов',
+  hard: 'несколько вопросов',
+}
+
+const NOTHING = 'Сейчас здесь пусто.'
+const NONE_YET = 'Здесь появятся модели, которые вы запускали или отметили сердечком.'
+
+function costOf({ price, fixed, free }: ComparedWords): string {
+  return free ? `бесплатно (потом ${priceWords({ price, fixed })})` : priceWords({ price, fixed })
+}
+
+function isShelf(list: ShelfName): list is Shelf {
+  return SHELVES.some((shelf) => shelf === list)
+}
+
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'Что сделаем?' },
+    { command: 'find', description: 'Найти модель' },
     { command: 'balance', description: 'Баланс и пополнение' },
     { command: 'settings', description: 'Язык и настройки' },
     { command: 'paysupport', description: 'Мои пополнения и возврат' },
@@ -39,7 +66,7 @@ export const menus: Menus = {
   ],
   about: {
     description:
-      'Делаю картинки, видео и звук по вашему описанию, фото или записи. Цену видно до запуска, деньги списываются только за готовый файл. Первая картинка — бесплатно: нажмите «Старт».',
+      'Делаю картинки, видео и звук по вашему описанию, фото или записи. Цену видно до запуска, деньги списываются только за готовый файл. Нажмите «Старт».',
     short: 'Картинки, видео и звук по описанию. Цена известна заранее, платите только за результат.',
   },
   formats: {
@@ -55,33 +82,72 @@ export const menus: Menus = {
     'audio-to-video': { name: 'Звук → видео', ask: 'Фото заговорит или запоёт под вашу запись.' },
   },
   media: { image: 'картинка', video: 'видео', audio: 'звук' },
-  home: ({ name, freeLeft }) => ({
+  home: ({ name, free }) => ({
     title: name ? `${name}, что сделаем?` : 'Что сделаем?',
     paragraphs: ['Выберите, что хотите получить. Цену увидите до оплаты, деньги берём только за результат.'],
-    ...(freeLeft === null
-      ? {}
-      : { hint: `Бесплатно сегодня: ещё ${plural(freeLeft, 'попытка', 'попытки', 'попыток')}.` }),
+    ...(free ? { hint: `Бесплатно сегодня: осталось ${free.left} из ${free.perDay}.` } : {}),
   }),
-  formatList: ({ format, count, page, pages }) => ({
-    title: menus.formats[format].name,
-    paragraphs: [menus.formats[format].ask],
-    hint:
-      pages > 1
-        ? `${plural(count, 'модель', 'модели', 'моделей')} · страница ${page + 1} из ${pages}`
-        : `${plural(count, 'модель', 'модели', 'моделей')} на выбор`,
+  shelves: {
+    popular: { name: 'Популярные', ask: 'С них чаще всего начинают. Порядок выбрали мы сами.' },
+    free: { name: 'Бесплатные', ask: 'Попробуйте без оплаты, каждый день заново.' },
+    mine: { name: 'Мои модели', ask: 'Избранное и то, что вы недавно запускали.' },
+    found: { name: 'Поиск', ask: 'Вот что подходит.' },
+  },
+  list: ({ list, count, page, pages, filter, query, free }) => {
+    const words = isShelf(list) ? menus.shelves[list] : menus.formats[list]
+    const found = plural(count, 'модель', 'модели', 'моделей')
+    const where = pages > 1 ? `${found} · страница ${page + 1} из ${pages}` : `${found} на выбор`
+    return {
+      title: query === null ? words.name : `Нашлось: «${query}»`,
+      paragraphs: [count > 0 ? words.ask : filter || list !== 'mine' ? NOTHING : NONE_YET],
+      hint: free ? `${where} · сегодня осталось ${free.left} из ${free.perDay}` : where,
+    }
+  },
+  filters: ({ list }) => ({
+    title: isShelf(list) ? menus.shelves[list].name : menus.formats[list].name,
+    paragraphs: ['Какие модели показать?'],
   }),
-  card: ({ title, does, goodFor, gives, output, price, fixed, free, seconds, fits }) => ({
+  search: {
+    title: 'Что ищем?',
+    paragraphs: ['Напишите название или что нужно сделать: «баннер», «озвучка», «нано банана».'],
+    hint: 'Опечатки и другая раскладка не помешают. Или сразу: /find и слова.',
+  },
+  nothingFound: (query) => ({
+    title: `По словам «${query}» ничего нет`,
+    paragraphs: ['Попробуйте короче или другими словами. Или выберите, что хотите получить.'],
+  }),
+  prices: ({ title }) => ({
+    title: `${title}: цены`,
+    paragraphs: ['За один запуск. Точную сумму покажем перед стартом.'],
+  }),
+  versus: ({ title }) => ({ title: `С чем сравнить ${title}?` }),
+  compare: ({ one, other }) => ({
+    title: `${one.title} и ${other.title}`,
+    bullets: [
+      `Цена: ${costOf(one)} и ${costOf(other)}`,
+      `Время: ${duration(one.seconds)} и ${duration(other.seconds)}`,
+      `Нужно: ${one.gives.join(', ')} и ${other.gives.join(', ')}`,
+      `Для чего: ${one.goodFor.join(', ')} — или ${other.goodFor.join(', ')}`,
+    ],
+    hint: 'Сначала первая модель, потом вторая.',
+  }),
+  successor: ({ title, successor }) => ({
+    title: `${title} больше не работает`,
+    paragraphs: [
+      successor
+        ? `Вместо неё возьмите ${successor}: она делает то же самое.`
+        : 'Выберите другую модель на главном экране.',
+    ],
+  }),
+  card: ({ title, does, goodFor, gives, output, price, most, fixed, free, seconds, difficulty }) => ({
     title,
     paragraphs: [does],
     bullets: [
       `Для чего: ${goodFor.join(', ')}`,
       `Нужно: ${gives.join(', ')} → ${menus.media[output]}`,
-      free
-        ? `Цена: бесплатно, сверх лимита ${priceWords({ price, fixed })}`
-        : `Цена: ${priceWords({ price, fixed })}`,
-      `Обычно готово за ${duration(seconds)}`,
+      `Цена: ${free ? 'бесплатно, сверх лимита ' : ''}${fixed ? money(price) : `от ${money(price)} до ${money(most)}`}`,
+      `Обычно готово за ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
-    ...(fits === false ? { hint: 'На балансе пока меньше — пополнить можно перед запуском.' } : {}),
   }),
   settings: () => ({
     title: 'Настройки',
@@ -123,7 +189,7 @@ export const menus: Menus = {
     bullets: [
       ...(held.amount > 0 ? [`Отложено на запущенное: ${money(held)}`] : []),
       ...(debt.amount > 0 ? [`Долг после возврата: ${money(debt)}`] : []),
-      `Бесплатно сегодня: осталось ${freeLeft} из ${freePerDay}`,
+      ...(freePerDay > 0 ? [`Бесплатно сегодня: осталось ${freeLeft} из ${freePerDay}`] : []),
     ],
     hint: 'Пополнение — звёздами Telegram, без карт и анкет.',
   }),
@@ -153,7 +219,8 @@ export const menus: Menus = {
     unavailable: 'Временно недоступно',
     cancelled: 'Отменено',
     alreadyDone: 'Уже готово',
-    noChange: 'Пока без изменений',
+    liked: 'В избранном',
+    unliked: 'Убрано из избранного',
     foreign: 'Эта кнопка не ваша',
     modelGone: 'Этой модели больше нет, посмотрите похожие',
     saved: 'Сохранено',

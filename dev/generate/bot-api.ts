@@ -25,7 +25,7 @@ const WIDTH = 110 // As everywhere in the repository.
 const METHODS = `
   getMe getUpdates setWebhook deleteWebhook getWebhookInfo getFile
   sendMessage sendMessageDraft sendPhoto sendVideo sendAnimation sendAudio sendVoice sendVideoNote sendDocument
-  sendMediaGroup sendChatAction copyMessage forwardMessage setMessageReaction answerCallbackQuery
+  sendMediaGroup sendChatAction copyMessage forwardMessage setMessageReaction answerCallbackQuery answerInlineQuery
   sendInvoice createInvoiceLink answerPreCheckoutQuery refundStarPayment getStarTransactions getMyStarBalance
   editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
   pinChatMessage unpinChatMessage leaveChat

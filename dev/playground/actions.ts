@@ -6,6 +6,7 @@ type Action = (request: Request, url: URL) => Promise<Response>
 type Find = (id: number) => FakePerson
 
 const send = z.object({ user: z.number(), text: z.string() })
+const inline = z.object({ user: z.number(), query: z.string().max(256) })
 const press = z.object({ user: z.number(), message_id: z.number(), data: z.string() })
 const pay = z.object({ user: z.number(), message_id: z.number() })
 const person = z.object({ name: z.string().trim().min(1).max(64), language: z.string().min(2).max(8) })
@@ -63,6 +64,11 @@ export function actionsOf(
       const { user, text } = await read(send, request)
       await find(user).send(text)
       return done()
+    },
+    'POST /inline': async (request) => {
+      const { user, query } = await read(inline, request)
+      const answered = await find(user).inline(query)
+      return Response.json({ results: answered?.results ?? [] })
     },
     'POST /press': async (request) => {
       const { user, message_id, data } = await read(press, request)

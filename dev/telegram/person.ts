@@ -18,6 +18,7 @@ export interface SentFile {
 }
 
 const CALLBACK_LIFE_MS = 60_000 // Measured between 15 and 60 s on the real server.
+const INLINE_LIFE_MS = 30_000
 const MOST_CHARACTERS = 4_096
 
 /** A person in front of Telegram: writes, sends, presses and pays; sees the messages of one private chat. */
@@ -119,6 +120,29 @@ export class FakePerson {
     const from = this.resident.user
     const query = { id, from, message, chat_instance: String(this.chatId * 7), data: button.callback_data }
     await this.world.delivery.enqueue('callback_query', this.id, query)
+  }
+
+  /** Types `@bot words` in some chat; what the bot answers, or null when it did not in time. */
+  async inline(query: string, offset = ''): Promise<Record<string, unknown> | null> {
+    const id = String(randomInt(1e14, 2.8e14))
+    let answered: Record<string, unknown> | null = null
+    this.world.questions.set(id, {
+      kind: 'inline',
+      userId: this.id,
+      askedAt: this.world.clock(),
+      lifeMs: INLINE_LIFE_MS,
+      answer: (params) => {
+        answered = params
+      },
+    })
+    await this.world.delivery.enqueue('inline_query', this.id, {
+      id,
+      from: this.resident.user,
+      query,
+      offset,
+      chat_type: 'sender',
+    })
+    return answered
   }
 
   private button(message: Message, dataOrText: string): InlineButton {

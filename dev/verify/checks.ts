@@ -1,5 +1,6 @@
 import type { Check } from './check.js'
 import * as offers from './offers.js'
+import * as reach from './reach.js'
 import * as schemas from './schemas.js'
 import * as words from './words.js'
 
@@ -13,6 +14,7 @@ export const checks: readonly Check[] = [
   schemas.formsFillSchemas,
   offers.everyModelHasAFormat,
   offers.everyFormatHasAModel,
+  reach.modelsAreNear,
   offers.liveModelsHavePrices,
   offers.pricesPay,
   offers.pricesLast,

@@ -4,11 +4,13 @@ import {
   creditsRange,
   FORMATS,
   form,
+  formatsOf,
   type ModelCard,
   TAGS,
   unofferedBecause,
 } from '../../lib/catalog/index.js'
 import { buttonData } from '../../lib/telegram/buttons.js'
+import { FILTERS, fromOf } from '../../lib/telegram/screens/lists.js'
 import { type Check, eachCard, eachOffered } from './check.js'
 
 /** USD of one credit; the cost of a price is computed apart from the code that made it. */
@@ -109,9 +111,11 @@ export const retiredModelsPoint = eachCard(
 
 export const buttonsFit = eachCard('buttons of models fit 64 bytes in every format', (card) => {
   try {
-    for (const format of FORMATS) {
-      buttonData({ go: 'model', model: card.id, format })
-      buttonData({ go: 'begin', model: card.id, format })
+    for (const format of formatsOf(card)) {
+      for (const filter of Object.keys(FILTERS)) {
+        buttonData({ go: 'like', model: card.id, from: fromOf(format, filter) })
+      }
+      buttonData({ go: 'example', model: card.id, format })
     }
     return []
   } catch (error) {

@@ -1,6 +1,6 @@
 import { LANGUAGES, textsOf } from '../../content/index.js'
-import { form, formatsOf, type ModelCard } from '../../lib/catalog/index.js'
-import { cardScreen } from '../../lib/telegram/screens/menus.js'
+import { difficultyOf, form, formatsOf, type ModelCard, priceTable } from '../../lib/catalog/index.js'
+import { cardScreen, pricesScreen } from '../../lib/telegram/screens/card.js'
 import { type Check, eachOffered, type Fault } from './check.js'
 import { stepOf } from './screens/form.js'
 import { allScreens, faultsOf } from './screens/index.js'
@@ -60,9 +60,30 @@ function screensOf(card: ModelCard, language: (typeof LANGUAGES)[number]) {
     const steps = form(card, format)
     const gives = steps.flatMap((step) => (step.media ? [step.media] : []))
     const asks = steps.filter((step) => step.kind === 'text').map((step) => step.field)
-    const view = { card, format, page: 0, gives, asks, price: sum(1_404), fixed: false, free: false }
+    const place = { from: format, list: format, filter: null, page: 0 }
+    const price = { price: sum(1_404), most: sum(123_456), fixed: false, free: false }
+    const more = { hasPrices: true, hasOthers: true, liked: false, code: 'code' }
+    const view = {
+      card,
+      format,
+      gives,
+      asks,
+      ...place,
+      ...price,
+      ...more,
+      difficulty: difficultyOf(card, format),
+    }
+    const lines = priceTable(card, format, { usdRate: 78, markup: 2 }).map(({ choices, quote }) => ({
+      choices,
+      sum: sum(quote.amount),
+    }))
     return [
       { made: 'cardScreen', when: format, screen: cardScreen(view, say) },
+      {
+        made: 'pricesScreen',
+        when: format,
+        screen: pricesScreen({ model: card.id, title: card.title, from: format, lines }, say),
+      },
       ...steps.map((step, number) => ({
         made: 'stepScreen',
         when: `${format}, ${step.field}`,

@@ -1,4 +1,4 @@
-import { formatWords, tagWords } from '../../models/vocabulary.js'
+import { formatWords, littleWords, tagWords } from '../../models/vocabulary.js'
 import type { ModelCard } from './card.js'
 import { formatsOf } from './formats.js'
 import { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'
@@ -13,6 +13,7 @@ const MAX_ENDING = 3
 /** Models that match a word this much worse than the best are noise. */
 const MIN_SHARE = 0.35
 const MAX_QUERY_WORDS = 8
+const LITTLE: ReadonlySet<string> = new Set(littleWords)
 /** What a whole title, or its beginning, weighs more than its words. */
 const WHOLE_TITLE = 50
 const TITLE_BEGINS = 10
@@ -142,6 +143,13 @@ function strength(found: readonly Found[]): number {
   return found[0] ? found[0].matched * 100 + found[0].score : 0
 }
 
+/** The words that say something: little ones count only where there is nothing else. */
+function meaningful(text: string): string[] {
+  const words = wordsIn(text)
+  const telling = words.filter((word) => !LITTLE.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, MAX_QUERY_WORDS)
+}
+
 /**
  * The models that a typed text means, best first, of a list in its own order: by title, maker, format, tags
  * and words, in either language, with typing mistakes, and when it was typed on the other keyboard. Nothing
@@ -153,10 +161,10 @@ export function search(
   language: SearchLanguage,
 ): readonly ModelCard[] {
   const index = indexOf(cards, language)
-  const words = wordsIn(query).slice(0, MAX_QUERY_WORDS)
+  const words = meaningful(query)
   const typed = foundBy(cards, index, words)
   if (strength(typed) >= words.length * CERTAIN) return typed.flatMap(({ place }) => cards[place] ?? [])
-  const meant = foundBy(cards, index, wordsIn(onOtherKeyboard(query)).slice(0, MAX_QUERY_WORDS))
+  const meant = foundBy(cards, index, meaningful(onOtherKeyboard(query)))
   const better = strength(meant) > strength(typed) * CLEARLY ? meant : typed
   return better.flatMap(({ place }) => cards[place] ?? [])
 }

@@ -11,4 +11,4 @@ export {
   stepsOf,
 } from './answer.js'
 export { type Draft, parseDraft, parseValues } from './draft.js'
-export { parseSession, type Session } from './session.js'
+export { notSearching, parseSession, type Session } from './session.js'

@@ -1,9 +1,26 @@
 import { isLanguage, type Language } from '../../content/index.js'
 
-/** What we remember of a chat between taps; the chosen language is also in the users table. */
+/**
+ * What we remember of a chat between taps; the chosen language and the favourites are in the database too.
+ */
 export interface Session {
   v: 1
   language: Language | null
+  /** The next text is what to look for. */
+  searching?: boolean
+  /** What was looked for last: its pages are turned by button. */
+  query?: string
+  /** Ids of favourite models, as far as we know. */
+  liked?: readonly string[]
+}
+
+function optional(value: object): Pick<Session, 'searching' | 'query' | 'liked'> {
+  const liked = 'liked' in value && Array.isArray(value.liked) ? value.liked : null
+  return {
+    ...('searching' in value && value.searching === true ? { searching: true } : {}),
+    ...('query' in value && typeof value.query === 'string' ? { query: value.query } : {}),
+    ...(liked ? { liked: liked.filter((id): id is string => typeof id === 'string') } : {}),
+  }
 }
 
 /** Reads a stored session; one of another version or a damaged one is an empty session. */
@@ -14,8 +31,14 @@ export function parseSession(text: string | null): Session {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return empty
     const language = 'language' in value && typeof value.language === 'string' ? value.language : null
-    return { v: 1, language: isLanguage(language) ? language : null }
+    return { v: 1, language: isLanguage(language) ? language : null, ...optional(value) }
   } catch {
     return empty
   }
+}
+
+/** The session without the question what to look for: something else was asked or answered meanwhile. */
+export function notSearching(session: Session): Session {
+  const { searching: _, ...rest } = session
+  return rest
 }

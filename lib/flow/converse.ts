@@ -25,8 +25,12 @@ const MAX_TRIES = 3
 // Screens that change nothing: their claim is finished at once.
 const MENUS = new Set<Action['go']>([
   'home',
-  'format',
+  'list',
+  'filters',
   'model',
+  'prices',
+  'versus',
+  'compare',
   'settings',
   'help',
   'balance',

@@ -60,9 +60,9 @@ export function toConfirm(scene: Scene): Decision {
   return filled ? again(scene, form.draft) : onward(scene, form, form)
 }
 
-/** Text answers the question being asked; without a question it opens the menu. */
+/** Text answers the question being asked; without a question it is looked for. */
 export function textSent(scene: Scene, text: string): Decision {
   const form = formOf(scene)
-  if (!form?.steps[form.draft.step]) return { kind: 'home' }
+  if (!form?.steps[form.draft.step]) return { kind: 'find', query: text, casual: true }
   return put(scene, form, { index: form.draft.step, value: text })
 }

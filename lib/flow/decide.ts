@@ -1,31 +1,30 @@
 import { isLanguage } from '../../content/index.js'
-import { catalog, FORMATS, type Format } from '../catalog/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
-import { cardScreen, formatScreen, pageScreen, settingsScreen } from '../telegram/screens/menus.js'
+import { pageScreen, settingsScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
+import { browse, follow, isBrowsing } from './browse.js'
 import { fileSent, uselessSent } from './decide-file.js'
-import { begin, choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
+import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
 import type { Decision } from './decision.js'
-import { cardView, formatView } from './offer.js'
 import type { Scene } from './scene.js'
 
-type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership'>
+type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership' | 'inline'>
 export type Talk = Extract<IncomingEvent, { kind: Conversation }>
 
 /** True for events that are talk, not money and not somebody leaving. */
 export function isTalk(event: IncomingEvent): event is Talk {
-  return !['checkout', 'paid', 'refunded', 'membership'].includes(event.kind)
+  return !['checkout', 'paid', 'refunded', 'membership', 'inline'].includes(event.kind)
 }
 
 /** What an update leads to: a pure function of what we know and what was asked. */
 export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
   switch (event.kind) {
     case 'command':
-      return command(scene, event.command)
+      return command(scene, event)
     case 'text':
-      return textSent(scene, event.text)
+      return scene.session.searching ? find(scene, event.text) : textSent(scene, event.text)
     case 'media':
       return fileSent(scene, event)
     case 'file':
@@ -41,9 +40,13 @@ export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
   }
 }
 
-function command(scene: Scene, name: string): Decision {
+function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decision {
   const { say } = scene
-  switch (name) {
+  switch (sent.command) {
+    case 'find':
+      return find(scene, sent.argument)
+    case 'start':
+      return follow(scene, sent.argument)
     case 'help':
       return { kind: 'show', screen: pageScreen(say.help, say) }
     case 'privacy':
@@ -62,36 +65,24 @@ function command(scene: Scene, name: string): Decision {
       return { kind: 'packs' }
     case 'paysupport':
       return { kind: 'payments' }
-    default: // start, menu, cancel and whatever else: home, never an error.
+    default: // menu, cancel and whatever else: home, never an error.
       return { kind: 'home' }
   }
 }
 
-function isFormat(text: string): text is Format {
-  return FORMATS.some((format) => format === text)
-}
-
-function formatAsked(text: string | undefined): Format | null {
-  return text !== undefined && isFormat(text) ? text : null
+/** Looks for words; without words it asks for them. */
+function find(scene: Scene, words: string): Decision {
+  return words.trim() === ''
+    ? browse(scene, { go: 'search' }, '')
+    : { kind: 'find', query: words, casual: false }
 }
 
 function tap(scene: Scene, action: Action, draftTag: string): Decision {
-  const { say, config } = scene
+  const { say } = scene
+  if (isBrowsing(action)) return browse(scene, action, draftTag)
   switch (action.go) {
     case 'home':
       return { kind: 'home' }
-    case 'format':
-      return isFormat(action.format)
-        ? { kind: 'show', screen: formatScreen(formatView(action.format, action.page, config), say) }
-        : { kind: 'home', toast: say.toast.outdated }
-    case 'model': {
-      const card = catalog.card(action.model)
-      return card && catalog.isOffered(card.id)
-        ? { kind: 'show', screen: cardScreen(cardView(card, formatAsked(action.format), config), say) }
-        : { kind: 'home', toast: say.toast.modelGone }
-    }
-    case 'begin':
-      return begin(scene, { model: action.model, format: formatAsked(action.format) }, draftTag)
     case 'choose':
       return choose(scene, action)
     case 'skip':

@@ -1,6 +1,8 @@
 import type { Language } from '../../content/index.js'
+import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
+import type { Shelf } from './shelves.js'
 
 /** What an update leads to. Decided without I/O; the flow carries it out. */
 export type Decision =
@@ -11,6 +13,10 @@ export type Decision =
   /** The form is filled: show the price and the balance, under a new generation id. */
   | { kind: 'confirm'; draft: Draft; notice: string | null }
   | { kind: 'home'; toast?: string }
+  | { kind: 'list'; shelf: Shelf }
+  | { kind: 'like'; card: ModelCard; from?: string }
+  /** Words to look for; `casual`: nobody asked for them. */
+  | { kind: 'find'; query: string; casual: boolean }
   | { kind: 'balance' }
   | { kind: 'packs' }
   | { kind: 'payments' }

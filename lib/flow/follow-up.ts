@@ -13,6 +13,7 @@ import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { again } from './decide-form.js'
+import { goneView } from './offer.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
@@ -102,7 +103,7 @@ export async function repeatGeneration(world: World, scene: Scene, generationId:
   if (generation === 'away') return databaseAway(world, scene)
   const card = generation && catalog.card(generation.model)
   if (!generation || !card) return showOutdated(world, scene)
-  if (!catalog.isOffered(card.id)) return toast(scene, scene.say.toast.modelGone, { alert: true })
+  if (!catalog.isOffered(card.id)) return reply(world, scene, { screen: goneView(card, scene.say) })
   const format = formatsOf(card).find((known) => known === generation.format) ?? null
   const values = parseValues(generation.input)
   const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: 0, quote: null }

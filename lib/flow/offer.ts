@@ -3,16 +3,26 @@ import {
   amountFor,
   askedRange,
   catalog,
+  codeOf,
+  difficultyOf,
   type Format,
   form,
   formatsOf,
   type MediaKind,
   type ModelCard,
+  priceTable,
   quote,
+  type Step,
+  successorOf,
 } from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Draft } from '../draft/index.js'
-import { type CardView, type FormatView, type ListedModel, pageOf } from '../telegram/screens/menus.js'
+import { cutText, type Screen } from '../telegram/screen.js'
+import { type CardView, pricesScreen, successorScreen } from '../telegram/screens/card.js'
+import { listIn, pageOf } from '../telegram/screens/lists.js'
+import type { HomeView } from '../telegram/screens/menus.js'
+import type { User } from '../user/index.js'
+import type { Scene } from './scene.js'
 
 /** An amount in the operator's currency. */
 export function sumOf(config: Config, amount: number): Sum {
@@ -29,47 +39,97 @@ export function isFree(card: ModelCard, config: Config): boolean {
   return config.free.perDay > 0 && catalog.freeModels(config.free.models).some((free) => free.id === card.id)
 }
 
-/** What the home screen offers: formats with at least one model. */
-export function formatsOffered(): readonly Format[] {
-  return catalog.formats()
+/**
+ * What a model costs with the cheapest answers and with the dearest, in one use or in any, and whether they
+ * are the same.
+ */
+export function priceFrom(
+  card: ModelCard,
+  config: Config,
+  format?: Format,
+): { price: Sum; most: Sum; fixed: boolean } {
+  const ranges = (format ? [format] : formatsOf(card)).flatMap((use) => askedRange(card, use) ?? [])
+  const least = Math.min(...ranges.map((range) => range.least))
+  const most = Math.max(...ranges.map((range) => range.most))
+  const sum = (credits: number) => sumOf(config, amountFor(credits, config.pricing))
+  return { price: sum(least), most: sum(most), fixed: least === most }
 }
 
-/** What a model costs in one use with the cheapest answers, and whether any answers cost more. */
-function priceFrom(card: ModelCard, format: Format, config: Config): { price: Sum; fixed: boolean } {
-  const range = askedRange(card, format)
-  const [least, most] = [range?.least ?? 0, range?.most ?? 0]
-  return { price: sumOf(config, amountFor(least, config.pricing)), fixed: least === most }
-}
-
-function listed(card: ModelCard, format: Format, config: Config): ListedModel {
+/** What a form asks for: words by field, files by kind. */
+export function askedOf(steps: readonly Step[]): { gives: MediaKind[]; asks: string[] } {
+  const gives = steps.flatMap((step): MediaKind[] => (step.media ? [step.media] : []))
   return {
-    id: card.id,
-    title: card.title,
-    ...priceFrom(card, format, config),
-    free: isFree(card, config),
+    gives: [...new Set(gives)],
+    asks: steps.filter((step) => step.kind === 'text').map((step) => step.field),
   }
 }
 
-/** The list of one format. */
-export function formatView(format: Format, page: number, config: Config): FormatView {
-  return { format, page, models: catalog.ofFormat(format).map((card) => listed(card, format, config)) }
-}
+/** What a screen about models depends on beside the models. */
+export type Visitor = Pick<Scene, 'config' | 'session'>
 
-/** The card of one model. */
-export function cardView(card: ModelCard, asked: Format | null, config: Config): CardView {
+/** The card of one model, for somebody who came from a list (`from`, with its filter) or from nowhere. */
+export function cardView(visitor: Visitor, card: ModelCard, from: string | undefined): CardView {
+  const { config, session } = visitor
   const formats = formatsOf(card)
-  const format = asked && formats.includes(asked) ? asked : (formats[0] ?? 'text-to-image')
-  const steps = form(card, format)
-  const gives = steps.flatMap((step): MediaKind[] => (step.media ? [step.media] : []))
+  const came = listIn(from ?? '')
+  const format = formats.find((one) => one === came.list) ?? formats[0] ?? 'text-to-image'
+  const list = came.list === '' ? format : came.list
+  const peers = catalog.ofFormat(format)
   return {
     card,
     format,
-    page: pageOf(catalog.ofFormat(format).findIndex((one) => one.id === card.id)),
-    gives: [...new Set(gives)],
-    asks: steps.filter((step) => step.kind === 'text').map((step) => step.field),
-    ...priceFrom(card, format, config),
+    from: from ?? format,
+    list,
+    filter: came.filter,
+    page: list === format && came.filter === null ? pageOf(peers.findIndex((one) => one.id === card.id)) : 0,
+    ...askedOf(form(card, format)),
+    ...priceFrom(card, config, format),
     free: isFree(card, config),
+    difficulty: difficultyOf(card, format),
+    hasPrices: priceTable(card, format, config.pricing).length > 0,
+    hasOthers: peers.length > 1,
+    liked: session.liked?.includes(card.id) === true,
+    code: codeOf(card.id),
   }
+}
+
+/** What the choices of a model cost. */
+export function pricesView(scene: Scene, card: ModelCard, from: string | undefined): Screen {
+  const formats = formatsOf(card)
+  const format = formats.find((one) => one === listIn(from ?? '').list) ?? formats[0] ?? 'text-to-image'
+  const lines = priceTable(card, format, scene.config.pricing).map((line) => ({
+    choices: line.choices,
+    sum: sumOf(scene.config, line.quote.amount),
+  }))
+  return pricesScreen({ model: card.id, title: card.title, from: from ?? format, lines }, scene.say)
+}
+
+/** What the home screen offers. */
+export function homeView(scene: Scene, user: User | null): HomeView {
+  const { config, incoming } = scene
+  return {
+    name: cutText(incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH),
+    formats: catalog.formats().map((format) => ({ format, count: catalog.ofFormat(format).length })),
+    free: freeOf(scene, user),
+    hasFree: config.free.perDay > 0,
+  }
+}
+
+const NAME_LENGTH = 32
+
+/** The free tries of today; null when nothing is free or nobody knows. */
+export function freeOf(scene: Scene, user: User | null): { left: number; perDay: number } | null {
+  const { perDay } = scene.config.free
+  return user && perDay > 0 ? { left: Math.max(0, perDay - user.freeUsed), perDay } : null
+}
+
+/** The word about a model that is not offered any more, with the one to take instead. */
+export function goneView(card: ModelCard, say: Texts): Screen {
+  const successor = successorOf(catalog, card)
+  return successorScreen(
+    { title: card.title, successor: successor && { id: successor.id, title: successor.title } },
+    say,
+  )
 }
 
 /** The example prompt of a card in the language of the texts. */

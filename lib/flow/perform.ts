@@ -9,6 +9,7 @@ import { generate } from './generate.js'
 import { reply } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
+import { likeModel, showFound, showList } from './show-list.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
 import { showBalance, showConfirm, showHome, showPacks } from './views.js'
 
@@ -28,6 +29,12 @@ export async function perform(
       return save(world, scene, decision)
     case 'confirm':
       return showConfirm(world, scene, { ...decision, user: made.user })
+    case 'list':
+      return showList(world, scene, { ...decision, user: made.user })
+    case 'like':
+      return likeModel(world, scene, { card: decision.card, from: decision.from })
+    case 'find':
+      return showFound(world, scene, { ...decision, user: made.user })
     case 'balance':
       return showBalance(world, scene, made.user)
     case 'packs':

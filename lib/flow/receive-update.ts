@@ -3,6 +3,7 @@ import { parseUpdate } from '../telegram/parse.js'
 import { verifyTelegram } from '../telegram/verify.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
+import { answerInline } from './answer-inline.js'
 import { converse } from './converse.js'
 import { recordMembership } from './membership.js'
 import { observe } from './observe.js'
@@ -34,6 +35,8 @@ export function receiveUpdate(world: World, request: Request): Promise<Response>
         return recordPaid(world, incoming, event)
       case 'refunded':
         return recordRefunded(world, incoming, event)
+      case 'inline':
+        return answerInline(world, incoming, event)
       case 'membership':
         return recordMembership(world, incoming, event.left)
       default:

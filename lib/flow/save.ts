@@ -1,3 +1,4 @@
+import { notSearching } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
@@ -12,13 +13,16 @@ export async function save(
   scene: Scene,
   decision: Extract<Decision, { kind: 'save' }>,
 ): Promise<Response> {
+  const { searching } = scene.session
+  // An answer to a form ends a search that was begun before it.
+  const session = decision.session ?? (decision.draft && searching ? notSearching(scene.session) : null)
   const saved = await finish(world, {
     event: scene.event,
     user: scene.incoming.person.id,
     entry: scene.entry,
     tap: tapOf(scene) !== null,
     ...(decision.draft ? { draft: JSON.stringify(decision.draft) } : {}),
-    ...(decision.session ? { session: JSON.stringify(decision.session) } : {}),
+    ...(session ? { session: JSON.stringify(session) } : {}),
   })
   if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)

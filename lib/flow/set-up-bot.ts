@@ -3,7 +3,7 @@ import type { Config } from '../config.js'
 import type { Telegram } from '../telegram/port.js'
 
 /** The kinds of updates we act on; the others are not even sent to us. */
-const UPDATES = ['message', 'callback_query', 'pre_checkout_query', 'my_chat_member']
+const UPDATES = ['message', 'callback_query', 'pre_checkout_query', 'my_chat_member', 'inline_query']
 const CONNECTIONS = 40 // Updates Telegram sends us at once; its own default.
 
 /**

@@ -2,7 +2,6 @@ import { catalog, settle } from '../catalog/index.js'
 import { type Draft, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
-import { cutText } from '../telegram/screen.js'
 import { confirmScreen } from '../telegram/screens/form.js'
 import { balanceScreen, homeScreen, pageScreen } from '../telegram/screens/menus.js'
 import { packsScreen } from '../telegram/screens/payments.js'
@@ -10,7 +9,7 @@ import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
-import { formatsOffered, isFree, priceOf, sumOf } from './offer.js'
+import { homeView, isFree, priceOf, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
@@ -39,15 +38,11 @@ export function showHome(
   view: { notice: string | undefined; user: User | null },
 ): Promise<Response> {
   const { notice, user } = view
-  const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
-  const name = cutText(scene.incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH)
-  const screen = homeScreen({ name, formats: formatsOffered(), freeLeft }, scene.say)
+  const screen = homeScreen(homeView(scene, user), scene.say)
   if (tapOf(scene) || !notice) return reply(world, scene, { screen, toast: notice })
   const paragraphs = [notice, ...(screen.paragraphs ?? [])].slice(0, 2)
   return reply(world, scene, { screen: { ...screen, paragraphs } })
 }
-
-const NAME_LENGTH = 32
 
 /** A button of something we do not know any more leads home, and says why. */
 export function showOutdated(world: World, scene: Scene): Promise<Response> {

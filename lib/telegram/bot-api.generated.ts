@@ -131,6 +131,10 @@ export interface MethodParams {
   answerCallbackQuery: {
     callback_query_id: string; text?: string; show_alert?: boolean; url?: string; cache_time?: number
   }
+  answerInlineQuery: {
+    inline_query_id: string; results: InlineQueryResult[]; cache_time?: number; is_personal?: boolean
+    next_offset?: string; button?: InlineQueryResultsButton
+  }
   sendInvoice: {
     chat_id: number | string; message_thread_id?: number; direct_messages_topic_id?: number; title: string
     description: string; payload: string; provider_token?: string; currency: string; prices: LabeledPrice[]
@@ -219,6 +223,7 @@ export interface MethodResults {
   forwardMessage: Message
   setMessageReaction: boolean
   answerCallbackQuery: boolean
+  answerInlineQuery: boolean
   sendInvoice: Message
   createInvoiceLink: string
   answerPreCheckoutQuery: boolean
@@ -417,6 +422,154 @@ export interface InlineKeyboardButton {
   copy_text?: CopyTextButton; callback_game?: CallbackGame; pay?: boolean; disabled?: DisabledButton
 }
 export interface InlineKeyboardMarkup { inline_keyboard: InlineKeyboardButton[][]; force_reply?: boolean }
+export type InlineQueryResult =
+  | InlineQueryResultCachedAudio
+  | InlineQueryResultCachedDocument
+  | InlineQueryResultCachedGif
+  | InlineQueryResultCachedMpeg4Gif
+  | InlineQueryResultCachedPhoto
+  | InlineQueryResultCachedSticker
+  | InlineQueryResultCachedVideo
+  | InlineQueryResultCachedVoice
+  | InlineQueryResultArticle
+  | InlineQueryResultAudio
+  | InlineQueryResultContact
+  | InlineQueryResultGame
+  | InlineQueryResultDocument
+  | InlineQueryResultGif
+  | InlineQueryResultLocation
+  | InlineQueryResultMpeg4Gif
+  | InlineQueryResultPhoto
+  | InlineQueryResultVenue
+  | InlineQueryResultVideo
+  | InlineQueryResultVoice
+export interface InlineQueryResultArticle {
+  type: 'article'; id: string; title: string; input_message_content: InputMessageContent
+  reply_markup?: InlineKeyboardMarkup; url?: string; description?: string; thumbnail_url?: string
+  thumbnail_width?: number; thumbnail_height?: number
+}
+export interface InlineQueryResultAudio {
+  type: 'audio'; id: string; audio_url: string; title: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]; performer?: string
+  audio_duration?: number; reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedAudio {
+  type: 'audio'; id: string; audio_file_id: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedDocument {
+  type: 'document'; id: string; title: string; document_file_id: string; description?: string
+  caption?: string; parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedGif {
+  type: 'gif'; id: string; gif_file_id: string; title?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedMpeg4Gif {
+  type: 'mpeg4_gif'; id: string; mpeg4_file_id: string; title?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedPhoto {
+  type: 'photo'; id: string; photo_file_id: string; title?: string; description?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedSticker {
+  type: 'sticker'; id: string; sticker_file_id: string; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedVideo {
+  type: 'video'; id: string; video_file_id: string; title: string; description?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultCachedVoice {
+  type: 'voice'; id: string; voice_file_id: string; title: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultContact {
+  type: 'contact'; id: string; phone_number: string; first_name: string; last_name?: string; vcard?: string
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent; thumbnail_url?: string
+  thumbnail_width?: number; thumbnail_height?: number
+}
+export interface InlineQueryResultDocument {
+  type: 'document'; id: string; title: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]; document_url: string
+  mime_type: string; description?: string; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent; thumbnail_url?: string; thumbnail_width?: number
+  thumbnail_height?: number
+}
+export interface InlineQueryResultGame {
+  type: 'game'; id: string; game_short_name: string; reply_markup?: InlineKeyboardMarkup
+}
+export interface InlineQueryResultGif {
+  type: 'gif'; id: string; gif_url: string; gif_width?: number; gif_height?: number; gif_duration?: number
+  thumbnail_url: string; thumbnail_mime_type?: string; title?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultLocation {
+  type: 'location'; id: string; latitude: number; longitude: number; title: string
+  horizontal_accuracy?: number; live_period?: number; heading?: number; proximity_alert_radius?: number
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent; thumbnail_url?: string
+  thumbnail_width?: number; thumbnail_height?: number
+}
+export interface InlineQueryResultMpeg4Gif {
+  type: 'mpeg4_gif'; id: string; mpeg4_url: string; mpeg4_width?: number; mpeg4_height?: number
+  mpeg4_duration?: number; thumbnail_url: string; thumbnail_mime_type?: string; title?: string
+  caption?: string; parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultPhoto {
+  type: 'photo'; id: string; photo_url: string; thumbnail_url: string; photo_width?: number
+  photo_height?: number; title?: string; description?: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; reply_markup?: InlineKeyboardMarkup
+  input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultVenue {
+  type: 'venue'; id: string; latitude: number; longitude: number; title: string; address: string
+  foursquare_id?: string; foursquare_type?: string; google_place_id?: string; google_place_type?: string
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent; thumbnail_url?: string
+  thumbnail_width?: number; thumbnail_height?: number
+}
+export interface InlineQueryResultVideo {
+  type: 'video'; id: string; video_url: string; mime_type: string; thumbnail_url: string; title: string
+  caption?: string; parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]
+  show_caption_above_media?: boolean; video_width?: number; video_height?: number; video_duration?: number
+  description?: string; reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultVoice {
+  type: 'voice'; id: string; voice_url: string; title: string; caption?: string
+  parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]; voice_duration?: number
+  reply_markup?: InlineKeyboardMarkup; input_message_content?: InputMessageContent
+}
+export interface InlineQueryResultsButton { text: string; web_app?: WebAppInfo; start_parameter?: string }
+export interface InputContactMessageContent {
+  phone_number: string; first_name: string; last_name?: string; vcard?: string
+}
+export interface InputInvoiceMessageContent {
+  title: string; description: string; payload: string; provider_token?: string; currency: string
+  prices: LabeledPrice[]; max_tip_amount?: number; suggested_tip_amounts?: number[]; provider_data?: string
+  photo_url?: string; photo_size?: number; photo_width?: number; photo_height?: number; need_name?: boolean
+  need_phone_number?: boolean; need_email?: boolean; need_shipping_address?: boolean
+  send_phone_number_to_provider?: boolean; send_email_to_provider?: boolean; is_flexible?: boolean
+}
+export interface InputLocationMessageContent {
+  latitude: number; longitude: number; horizontal_accuracy?: number; live_period?: number; heading?: number
+  proximity_alert_radius?: number
+}
 export type InputMedia =
   | InputMediaAnimation
   | InputMediaAudio
@@ -459,6 +612,13 @@ export interface InputMediaVoiceNote {
   type: 'voice_note'; media: Upload | string; caption?: string
   parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; caption_entities?: MessageEntity[]; duration?: number
 }
+export type InputMessageContent =
+  | InputTextMessageContent
+  | InputRichMessageContent
+  | InputLocationMessageContent
+  | InputVenueMessageContent
+  | InputContactMessageContent
+  | InputInvoiceMessageContent
 export type InputRichBlock =
   | InputRichBlockParagraph
   | InputRichBlockSectionHeading
@@ -536,10 +696,19 @@ export interface InputRichMessage {
   html?: string; markdown?: string; is_rtl?: boolean; skip_entity_detection?: boolean
   blocks?: InputRichBlock[]; media?: InputRichMessageMedia[]
 }
+export interface InputRichMessageContent { rich_message: InputRichMessage }
 export interface InputRichMessageMedia {
   id: string
   media: InputMediaAnimation | InputMediaAudio | InputMediaDocument | InputMediaPhoto | InputMediaVideo
     | InputMediaVoiceNote
+}
+export interface InputTextMessageContent {
+  message_text: string; parse_mode?: 'HTML' | 'MarkdownV2' | 'Markdown'; entities?: MessageEntity[]
+  link_preview_options?: LinkPreviewOptions
+}
+export interface InputVenueMessageContent {
+  latitude: number; longitude: number; title: string; address: string; foursquare_id?: string
+  foursquare_type?: string; google_place_id?: string; google_place_type?: string
 }
 export interface Invoice {
   title: string; description: string; start_parameter: string; currency: string; total_amount: number

@@ -3,9 +3,19 @@ import { assert, unreachable } from '../kernel/index.js'
 /** What a button asks for. Callback data carries no price and no trust: every press is checked again. */
 export type Action =
   | { go: 'home' }
-  | { go: 'format'; format: string; page: number }
-  | { go: 'model'; model: string; format?: string }
+  /** A list of models: a format or a shelf, narrowed by the letter of a filter. */
+  | { go: 'list'; list: string; page: number; filter?: string }
+  | { go: 'filters'; list: string }
+  /** A card; `from` is the list that led to it, with its filter. */
+  | { go: 'model'; model: string; from?: string }
+  | { go: 'prices'; model: string; from?: string }
+  | { go: 'like'; model: string; from?: string }
   | { go: 'begin'; model: string; format?: string }
+  | { go: 'example'; model: string; format?: string }
+  /** What to set beside a model, and two side by side: by their codes. */
+  | { go: 'versus'; one: string; page: number }
+  | { go: 'compare'; one: string; other: string }
+  | { go: 'search' }
   | { go: 'choose'; draft: string; step: number; option: number }
   | { go: 'skip'; draft: string; step: number }
   | { go: 'step'; draft: string; step: number }
@@ -43,16 +53,29 @@ function count(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 
+const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' } as const
+
 function parts(action: Action): string[] {
   switch (action.go) {
     case 'home':
       return ['h']
-    case 'format':
-      return ['f', action.format, String(action.page)]
+    case 'list':
+      return ['f', action.list, String(action.page), ...(action.filter ? [action.filter] : [])]
+    case 'filters':
+      return ['F', action.list]
     case 'model':
-      return ['m', action.format ?? '', action.model]
+    case 'prices':
+    case 'like':
+      return [OF_MODEL[action.go], action.from ?? '', action.model]
     case 'begin':
-      return ['b', action.format ?? '', action.model]
+    case 'example':
+      return [OF_MODEL[action.go], action.format ?? '', action.model]
+    case 'versus':
+      return ['J', action.one, String(action.page)]
+    case 'compare':
+      return ['V', action.one, action.other]
+    case 'search':
+      return ['D']
     case 'choose':
       return ['c', action.draft, String(action.step), String(action.option)]
     case 'skip':
@@ -110,20 +133,44 @@ function withId(make: (id: string) => Action): Reader {
   }
 }
 
-function ofModel(go: 'model' | 'begin', [format, ...id]: string[]): Action | null {
-  const model = id.join(SEPARATOR) // Ids of models may hold the separator.
-  if (model === '') return null
-  return format ? { go, model, format } : { go, model }
+/** The id of a model and what stands before it; ids may hold the separator. */
+function modelIn([before, ...id]: string[]): { model: string; before: string } | null {
+  const model = id.join(SEPARATOR)
+  return model === '' ? null : { model, before: before ?? '' }
+}
+
+function ofCard(go: 'model' | 'prices' | 'like'): Reader {
+  return (rest) => {
+    const found = modelIn(rest)
+    return found && { go, model: found.model, ...(found.before && { from: found.before }) }
+  }
+}
+
+function ofForm(go: 'begin' | 'example'): Reader {
+  return (rest) => {
+    const found = modelIn(rest)
+    return found && { go, model: found.model, ...(found.before && { format: found.before }) }
+  }
 }
 
 const READERS: Record<string, Reader> = {
   h: () => ({ go: 'home' }),
-  f: ([format, page]) => {
+  f: ([list, page, filter]) => {
     const number = count(page)
-    return format && number !== null ? { go: 'format', format, page: number } : null
+    return list && number !== null ? { go: 'list', list, page: number, ...(filter && { filter }) } : null
   },
-  m: (rest) => ofModel('model', rest),
-  b: (rest) => ofModel('begin', rest),
+  F: ([list]) => (list ? { go: 'filters', list } : null),
+  m: ofCard('model'),
+  P: ofCard('prices'),
+  L: ofCard('like'),
+  b: ofForm('begin'),
+  E: ofForm('example'),
+  J: ([one, page]) => {
+    const number = count(page)
+    return one && number !== null ? { go: 'versus', one, page: number } : null
+  },
+  V: ([one, other]) => (one && other ? { go: 'compare', one, other } : null),
+  D: () => ({ go: 'search' }),
   c: ([draft, step, option]) => {
     const [at, chosen] = [count(step), count(option)]
     return draft && at !== null && chosen !== null ? { go: 'choose', draft, step: at, option: chosen } : null

@@ -34,6 +34,8 @@ export type IncomingEvent =
   | { kind: 'paid'; chargeId: string; payload: string; currency: string; amount: number }
   | { kind: 'refunded'; chargeId: string; amount: number }
   | { kind: 'membership'; left: boolean }
+  /** `@bot words` in any chat; `offset` is the page that we named. */
+  | { kind: 'inline'; inlineId: string; query: string; offset: string }
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
 

@@ -52,6 +52,8 @@ export function readPayment(message: Fields): IncomingEvent | Nothing | null {
 }
 
 function readPrivate(message: Fields): IncomingEvent | Nothing {
+  // A find of `@bot words`, posted here: its button leads on.
+  if (message.via_bot !== undefined) return { kind: 'ignored', what: 'inline result' }
   const text = textOf(message.text)
   if (text !== null) {
     const command = readCommand(text)

@@ -104,6 +104,16 @@ function readMembership(change: Fields): Scene | Nothing {
   return scene(place, person, { kind: 'membership', left: GONE_STATUSES.has(status) })
 }
 
+/** Typed in any chat: it has none of ours, so the person's own stands for it. */
+function readInline(query: Fields): Scene | Nothing {
+  const inlineId = stringOf(query.id)
+  const person = readPerson(query.from)
+  if (inlineId === null || !person) return MALFORMED
+  const [words, offset] = [stringOf(query.query) ?? '', stringOf(query.offset) ?? '']
+  const place = { chatId: person.id, chatType: 'private' } as const
+  return scene(place, person, { kind: 'inline', inlineId, query: words, offset })
+}
+
 type Reader = (fields: Fields, username: string | null) => Scene | Nothing
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -111,6 +121,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   callback_query: readTap,
   pre_checkout_query: readCheckout,
   my_chat_member: readMembership,
+  inline_query: readInline,
 }
 
 /** An update holds its number and exactly one thing more, named after its kind. */

@@ -84,7 +84,7 @@ describe('what npm run dev makes of the environment', () => {
     expect(real).not.toHaveProperty('ADMIN_IDS')
     const played = environmentFor(plan({}), {
       ...started,
-      telegram: { token: '1:x', root: 'http://127.0.0.1:4' },
+      telegram: { token: '1:x', root: 'http://127.0.0.1:4', username: 'a_bot' },
     })
     expect(played).toMatchObject({ WELCOME_CREDIT: '100', ADMIN_IDS: String(plan({}).operatorId) })
     expect(plan({ ADMIN_IDS: '77,88' }).operatorId).toBe(77)

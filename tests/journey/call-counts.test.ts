@@ -74,9 +74,14 @@ describe('a flow costs no more network calls than', () => {
 
   test('one of Redis for a menu by text', async () => {
     const { set, vera } = await warm()
-    for (const words of ['/start', '/menu', '/help', '/settings', 'просто слова']) {
+    for (const words of ['/start', '/menu', '/help', '/settings', 'спасибо']) {
       expect(await cost(set, () => vera.say(words)), words).toEqual({ d: 0, r: 1, t: 0, k: 0 })
     }
+  })
+
+  test('two of Redis for a search, which is remembered', async () => {
+    const { set, vera } = await warm()
+    expect(await cost(set, () => vera.say('хочу логотип'))).toEqual({ d: 0, r: 2, t: 0, k: 0 })
   })
 
   test('one of Redis and an edit for a menu by tap', async () => {

@@ -50,6 +50,16 @@ export class Actor {
     return this.screen()
   }
 
+  /** Presses the button of the newest screen that says exactly this, chosen before or not. */
+  async pressExactly(words: string): Promise<Message> {
+    const screen = this.screen()
+    const found = keyboardOf(screen).find((button) => button.text.replace('✓ ', '') === words)
+    if (!found) throw new Error(`no button «${words}» among ${this.buttons().join(' · ')}`)
+    await this.fake.press(screen.message_id, found.callback_data ?? found.text)
+    await this.#telegram.settled()
+    return this.screen()
+  }
+
   /** Presses the first button of these that exists. */
   find(words: string): { message: Message; button: Pressable } | null {
     for (const message of this.fake.messages().toReversed()) {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Language, type Texts, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
-import { catalog, type MediaKind } from '../../lib/catalog/index.js'
+import { catalog, FORMATS, type MediaKind } from '../../lib/catalog/index.js'
 import { type Action, parseButton } from '../../lib/telegram/buttons.js'
 import { type Actor, keyboardOf } from './actor.js'
 import { give } from './files.js'
@@ -44,6 +44,12 @@ function nameOf(text: string, action: Action): string {
     case 'again':
     case 'refund':
       return `${action.go} ${text.replaceAll(/\d/g, '')}`
+    case 'prices':
+    case 'like':
+    case 'example':
+    case 'versus':
+    case 'compare':
+      return action.go // Alike for all models: once is enough.
     default:
       return `${text.includes('‹') ? 'back ' : ''}${JSON.stringify(action)}`
   }
@@ -180,7 +186,9 @@ async function make(
     fault(`makes Telegram refuse ${call.method}: ${call.description ?? ''}`)
   if (data !== null && !made.some((call) => call.method === 'answerCallbackQuery'))
     fault('leaves its button waiting')
-  if (action?.go === 'model') found.cards.add(`${action.format ?? ''} ${action.model}`)
+  if (action?.go === 'model' && FORMATS.some((format) => format === action.from)) {
+    found.cards.add(`${action.from} ${action.model}`)
+  }
   if (action) found.actions.add(action.go)
   const texts = keyboardOf(screenOf(person)).map((button) => button.text)
   const leadsHome = texts.includes(say.labels.home) || texts.includes(say.labels.settings)

@@ -16,7 +16,7 @@ import {
 import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
 import { wordsOf } from '../../lib/telegram/screens/form.js'
-import { type Actor, keyboardOf } from './actor.js'
+import type { Actor } from './actor.js'
 import { give, WAYS, type Way } from './files.js'
 import type { Stage } from './stage.js'
 
@@ -117,7 +117,8 @@ export async function toPage(
 ): Promise<void> {
   const say = textsOf(asked.language)
   const at = catalog.ofFormat(asked.format).findIndex((card) => card.id === asked.card.id)
-  for (let page = 0; page < Math.floor(at / 8); page += 1) await person.press(say.labels.nextPage)
+  const page = Math.floor(at / 8)
+  if (page > 0) await person.pressExactly(say.labels.page(page + 1))
 }
 
 /** Opens a model from the home screen and begins its form. */
@@ -163,7 +164,7 @@ export async function fillForm(
         break
       case 'option': {
         const option = step.options?.[answer.index]
-        await choose(person, say.option(step.field, option?.value ?? ''))
+        await person.pressExactly(say.option(step.field, option?.value ?? ''))
         expected[step.field] = option?.value
         break
       }
@@ -184,9 +185,7 @@ export async function fillForm(
 
 /** Presses the option with exactly these words, chosen before or not. */
 export async function choose(person: Actor, words: string): Promise<void> {
-  const found = keyboardOf(person.screen()).find((button) => button.text.replace('✓ ', '') === words)
-  if (!found) throw new Error(`no option «${words}» among ${person.buttons().join(' · ')}`)
-  await person.press(found.text)
+  await person.pressExactly(words)
 }
 
 /** Gives a person money nobody paid for. */

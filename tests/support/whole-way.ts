@@ -17,7 +17,9 @@ export async function wholeWay(format: Format, language: Language, seed: number)
   const person = set.person({ language, name: language === 'ru' ? 'Вера' : 'Vera' })
   await enrich(set, person, PURSE)
   await person.say('/start')
-  for (const one of catalog.formats()) expect(person.buttons()).toContain(say.formats[one].name)
+  for (const one of catalog.formats()) {
+    expect(person.buttons()).toContain(say.labels.format(one, catalog.ofFormat(one).length))
+  }
   const [card] = catalog.ofFormat(format)
   if (!card) throw new Error(`no model is offered for ${format}`)
 
@@ -45,7 +47,7 @@ export async function wholeWay(format: Format, language: Language, seed: number)
   const prompt = set.kie.tasks[0]?.input.prompt
   if (typeof prompt === 'string' && prompt !== '') expect(person.text()).toContain(prompt)
   await person.press(say.labels.home)
-  expect(person.buttons()).toContain(say.formats[format].name)
+  expect(person.buttons()).toContain(say.labels.format(format, catalog.ofFormat(format).length))
   expectClean(set)
 }
 

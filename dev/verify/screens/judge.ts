@@ -12,6 +12,10 @@ const EMOJI = /\p{Extended_Pictographic}/gu
 /** Screens that one comes to from another place than home: they lead back there. */
 const BELOW = new Set([
   'cardScreen',
+  'filtersScreen',
+  'versusScreen',
+  'pricesScreen',
+  'compareScreen',
   'stepScreen',
   'confirmScreen',
   'unreadyScreen',
@@ -20,6 +24,9 @@ const BELOW = new Set([
   'paymentsScreen',
   'refundScreen',
 ])
+
+/** Home itself, and what stands in other chats. */
+const OUTSIDE = new Set(['homeScreen', 'foundScreen'])
 
 /** What is wrong with the text of a screen as Telegram gets it. */
 export function faultsOfText(screen: Screen): string[] {
@@ -52,7 +59,7 @@ function faultsOfButtons({ made, screen }: Shown, say: Texts): string[] {
   const leadsBack = buttons.some((button) => button.text === say.labels.back)
   keyboard(screen.rows) // Asserts the limits of keyboards and of callback data.
   return [
-    ...(made !== 'homeScreen' && !goes.has('home') ? ['does not lead home'] : []),
+    ...(!OUTSIDE.has(made) && !goes.has('home') ? ['does not lead home'] : []),
     ...(BELOW.has(made) && !leadsBack ? ['does not lead back'] : []),
     ...buttons
       .filter((button) => !isFromTable(button, say))

@@ -2,6 +2,7 @@ import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
+import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import { sum } from './shown.js'
 
 const CHOSEN = '✓ '
@@ -19,19 +20,32 @@ function options(say: Texts): string[] {
   return [...asked, say.option('', true), say.option('', false)]
 }
 
+const FILTER_NAMES = [null, ...Object.values(FILTERS)]
+
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
   const { labels } = say
   const [price, stars] = [sum(1_404), 50]
   switch (action.go) {
-    case 'format':
+    case 'list':
       return [
-        ...FORMATS.map((format) => say.formats[format].name),
+        ...FORMATS.map((format) => labels.format(format, 1)),
+        ...Object.values(say.shelves).map((shelf) => shelf.name),
+        ...FILTER_NAMES.map((name) => labels.filterBy(name, 1)),
+        ...FILTER_NAMES.map((name) => labels.filterBy(name, null)),
         labels.previousPage,
         labels.nextPage,
+        labels.page(1),
         labels.back,
       ]
+    case 'filters':
+      return FILTER_NAMES.map((name) => labels.filter(name))
+    case 'versus':
+      return [labels.compare, labels.previousPage, labels.nextPage, labels.page(1), labels.back]
+    case 'like':
+      return [labels.like, labels.unlike]
     case 'model':
+    case 'compare':
       return null
     case 'choose':
       return options(say)
@@ -72,11 +86,13 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
+      text === say.labels.openBot ||
       text.startsWith(`${say.labels.open} `)
     )
   if (!('action' in button)) return false
   const shapes = shapesFor(button.action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
+  if (!text.includes(' · ')) return button.action.go === 'model' // The bare name of a model.
   const price = text.split(' · ').at(-1) ?? ''
   const prices = [
     say.freeBadge,

@@ -1,13 +1,27 @@
 import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS, type ModelCard } from '../../../lib/catalog/index.js'
 import {
-  balanceScreen,
+  type CardView,
   cardScreen,
-  formatScreen,
-  homeScreen,
+  compareScreen,
+  foundScreen,
+  pricesScreen,
+  successorScreen,
+} from '../../../lib/telegram/screens/card.js'
+import {
+  FILTERS,
+  filtersScreen,
   type ListedModel,
+  type ListView,
+  listScreen,
   MODELS_PER_PAGE,
+  versusScreen,
+} from '../../../lib/telegram/screens/lists.js'
+import {
+  balanceScreen,
+  homeScreen,
   pageScreen,
+  searchScreen,
   settingsScreen,
 } from '../../../lib/telegram/screens/menus.js'
 import { type Shown, type Strangers, sum, views } from './shown.js'
@@ -27,34 +41,123 @@ function listed(title: string): ListedModel[] {
 
 function lists(say: Texts, strangers: Strangers): Shown[] {
   const models = listed(strangers.title)
-  const page = (number: number) => formatScreen({ format: 'text-to-image', models, page: number }, say)
-  return views('formatScreen', {
-    'first page': page(0),
-    'middle page': page(1),
-    'last page': page(PAGES - 1),
-    'page that is gone': page(99),
-    'one model': formatScreen({ format: 'image-upscale', models: models.slice(0, 1), page: 0 }, say),
-  })
+  const plain = { models, page: 0, filter: null, canFilter: true, query: null, free: null } as const
+  const shown = (view: Partial<ListView>) => listScreen({ list: 'text-to-image', ...plain, ...view }, say)
+  const others = models.map((model, index) => ({ code: `code-${index}`, model }))
+  const versus = {
+    title: strangers.title,
+    one: 'code',
+    back: { model: 'acme/painter-0', from: 'text-to-image' },
+  }
+  return [
+    ...views('listScreen', {
+      'first page': shown({}),
+      'middle page': shown({ page: 1 }),
+      'last page': shown({ page: PAGES - 1 }),
+      'page that is gone': shown({ page: 99 }),
+      'one model': shown({ list: 'image-upscale', models: models.slice(0, 1) }),
+      ...Object.fromEntries(
+        Object.keys(FILTERS).map((filter) => [`narrowed by ${filter}`, shown({ filter, models: [] })]),
+      ),
+      popular: shown({ list: 'popular', canFilter: false }),
+      free: shown({ list: 'free', canFilter: false, free: { left: 3, perDay: 10 } }),
+      'one’s own, empty': shown({ list: 'mine', canFilter: false, models: [] }),
+      'one’s own': shown({
+        list: 'mine',
+        canFilter: false,
+        models: models.map((one) => ({ ...one, liked: true })),
+      }),
+      found: shown({ list: 'found', canFilter: false, query: strangers.prompt }),
+    }),
+    ...views('filtersScreen', {
+      all: filtersScreen(
+        {
+          list: 'text-to-video',
+          count: 99,
+          choices: Object.keys(FILTERS).map((filter, count) => ({ filter, count: count || null })),
+        },
+        say,
+      ),
+    }),
+    ...views('versusScreen', {
+      'first page': versusScreen({ ...versus, others, page: 0 }, say),
+      'last page': versusScreen({ ...versus, others, page: 99 }, say),
+    }),
+  ]
 }
 
 /** The card of a model as it is shown when somebody came for a format. */
 function cardAs(card: ModelCard, price: { free: boolean; fixed: boolean }, say: Texts) {
   const [format = 'text-to-image'] = catalog.formatsOf(card)
-  return cardScreen(
-    { card, format, page: 1, gives: ['image', 'audio'], asks: ['prompt'], price: sum(1_404), ...price },
-    say,
-  )
+  const view: CardView = {
+    card,
+    format,
+    from: format,
+    list: format,
+    filter: null,
+    page: 1,
+    gives: ['image', 'audio'],
+    asks: ['prompt'],
+    price: sum(1_404),
+    most: sum(123_456),
+    difficulty: 'hard',
+    hasPrices: !price.fixed,
+    hasOthers: !price.free,
+    liked: price.free,
+    code: 'code',
+    ...price,
+  }
+  return cardScreen(view, say)
 }
 
 function cards(say: Texts, strangers: Strangers): Shown[] {
   const [first] = catalog.offered()
   if (!first) return []
   const card = { ...first, title: strangers.title }
-  return views('cardScreen', {
-    free: cardAs(card, { free: true, fixed: true }, say),
-    'of one price': cardAs(card, { free: false, fixed: true }, say),
-    'from a price': cardAs(card, { free: false, fixed: false }, say),
-  })
+  const [format = 'text-to-image'] = catalog.formatsOf(card)
+  const compared = {
+    card,
+    format,
+    price: sum(1_404),
+    fixed: false,
+    free: true,
+    gives: ['image'],
+    asks: [],
+  } as const
+  const lines = Array.from({ length: 16 }, (_, index) => ({
+    choices: [{ field: 'resolution', value: '1080p' }],
+    sum: sum(1_404 * (index + 1)),
+  }))
+  return [
+    ...views('cardScreen', {
+      free: cardAs(card, { free: true, fixed: true }, say),
+      'of one price': cardAs(card, { free: false, fixed: true }, say),
+      'from a price': cardAs(card, { free: false, fixed: false }, say),
+    }),
+    ...views('pricesScreen', {
+      many: pricesScreen({ model: card.id, title: card.title, from: format, lines }, say),
+    }),
+    ...views('compareScreen', {
+      'two of a kind': compareScreen(
+        { one: compared, other: { ...compared, free: false }, code: 'code' },
+        say,
+      ),
+    }),
+    ...views('foundScreen', {
+      'with a link': foundScreen(
+        { card, price: sum(1_404), fixed: false, free: false, url: 'https://t.me/a_bot?start=m_code' },
+        say,
+      ),
+      'without one': foundScreen({ card, price: sum(1_404), fixed: true, free: true, url: null }, say),
+    }),
+    ...views('successorScreen', {
+      'with a successor': successorScreen(
+        { title: card.title, successor: { id: card.id, title: card.title } },
+        say,
+      ),
+      'without one': successorScreen({ title: card.title, successor: null }, say),
+    }),
+  ]
 }
 
 function money(say: Texts): Shown[] {
@@ -86,11 +189,16 @@ function pages(say: Texts): Shown[] {
 /** Every menu, in its usual and its extreme states. */
 export function menuScreens(say: Texts, strangers: Strangers): Shown[] {
   const { name } = strangers
+  const formats = FORMATS.map((format, index) => ({ format, count: index * 11 + 1 }))
   return [
     ...views('homeScreen', {
-      'of a new person': homeScreen({ name, formats: FORMATS, freeLeft: 10 }, say),
-      'of somebody known': homeScreen({ name, formats: FORMATS, freeLeft: null }, say),
-      'of nobody': homeScreen({ name: '', formats: FORMATS, freeLeft: 0 }, say),
+      'of a new person': homeScreen({ name, formats, free: { left: 10, perDay: 10 }, hasFree: true }, say),
+      'of somebody known': homeScreen({ name, formats, free: null, hasFree: true }, say),
+      'of nobody': homeScreen({ name: '', formats, free: null, hasFree: false }, say),
+    }),
+    ...views('searchScreen', { usual: searchScreen(say) }),
+    ...views('pageScreen', {
+      'nothing found': pageScreen(say.nothingFound(strangers.prompt), say),
     }),
     ...lists(say, strangers),
     ...cards(say, strangers),

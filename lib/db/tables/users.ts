@@ -6,6 +6,7 @@ import {
   check,
   index,
   pgTable,
+  primaryKey,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
@@ -50,5 +51,21 @@ export const referrals = pgTable(
   (t) => [
     check('referrals_not_oneself', sql`${t.refereeId} <> ${t.referrerId}`),
     index('referrals_referrer').on(t.referrerId, t.countedAt),
+  ],
+)
+
+/** Models a person marked with a heart. The model is an id of the catalogue, known or by now forgotten. */
+export const favourites = pgTable(
+  'favourites',
+  {
+    userId: bigint('user_id', { mode: 'number' })
+      .notNull()
+      .references(() => users.id),
+    model: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: 'favourites_pkey', columns: [t.userId, t.model] }),
+    check('favourites_model_length', sql`length(${t.model}) between 1 and 100`),
   ],
 )

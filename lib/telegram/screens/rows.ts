@@ -7,7 +7,7 @@ export function exits(say: Texts, back?: Button): Button[] {
   return back ? [back, home] : [home]
 }
 
-const TWO_IN_A_ROW = 18 // Letters that fit half a phone's width.
+const TWO_IN_A_ROW = 17 // Letters that fit half a phone's width.
 
 /** Puts short buttons two in a row and long ones alone, in order. */
 export function pairs(buttons: Button[]): Button[][] {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textsOf } from '../../../content/index.js'
-import { catalog, FORMATS } from '../../../lib/catalog/index.js'
+import { SHELVES, textsOf } from '../../../content/index.js'
+import { catalog, codeOf, FORMATS } from '../../../lib/catalog/index.js'
 import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
+import { FILTERS, fromOf } from '../../../lib/telegram/screens/lists.js'
 import { keyboardOf } from '../../support/actor.js'
 import { errors, lastLine, paying, startPicture, toConfirm } from '../../support/rig.js'
 import { snapshot } from '../../support/snapshot.js'
@@ -13,11 +14,21 @@ const say = textsOf('ru')
 const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 const RUNS = { seed: SEED, numRuns: 2_000 }
 
+/** The button fits, and a press of it asks the same. */
+function expectThere(action: Action): void {
+  const data = buttonData(action)
+  expect(Buffer.byteLength(data), data).toBeLessThanOrEqual(64)
+  expect(parseButton(data)).toEqual(action)
+}
+
 const models = catalog.cards.map((card) => card.id)
 const uuid = fc.uuid()
 const tag = fc.stringMatching(/^[A-Za-z0-9_-]{8}$/)
 const small = fc.integer({ min: 0, max: 999_999 })
 const format = fc.constantFrom(...FORMATS)
+const list = fc.constantFrom(...FORMATS, ...SHELVES)
+const filter = fc.constantFrom(...Object.keys(FILTERS))
+const code = fc.constantFrom(...models.map(codeOf))
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
@@ -29,13 +40,27 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
     { go: 'settings' },
     { go: 'help' },
   ),
-  fc.record({ go: fc.constant('format' as const), format, page: small }),
+  fc.constant<Action>({ go: 'search' }),
+  fc.record({ go: fc.constant('list' as const), list, page: small }),
+  fc.record({ go: fc.constant('list' as const), list, page: small, filter }),
+  fc.record({ go: fc.constant('filters' as const), list }),
   fc.record({
-    go: fc.constantFrom('model' as const, 'begin' as const),
+    go: fc.constantFrom('model' as const, 'prices' as const, 'like' as const),
+    model: fc.constantFrom(...models),
+    from: fc.oneof(
+      list,
+      fc.tuple(list, filter).map(([one, letter]) => fromOf(one, letter)),
+    ),
+  }),
+  fc.record({
+    go: fc.constantFrom('begin' as const, 'example' as const),
     model: fc.constantFrom(...models),
     format,
   }),
   fc.record({ go: fc.constantFrom('model' as const, 'begin' as const), model: fc.constantFrom(...models) }),
+  fc.record({ go: fc.constant('versus' as const), one: code, page: small }),
+  fc.record({ go: fc.constant('compare' as const), one: code, other: code }),
+  fc.record({ go: fc.constant('refund-sure' as const), payment: uuid }),
   fc.record({ go: fc.constant('choose' as const), draft: tag, step: small, option: small }),
   fc.record({ go: fc.constantFrom('skip' as const, 'step' as const), draft: tag, step: small }),
   fc.record({
@@ -61,12 +86,11 @@ describe(`callback data (seed ${SEED})`, () => {
 
   test('of every model in every format fits, with the longest names there are', () => {
     for (const model of models) {
-      for (const one of FORMATS) {
-        for (const go of ['model', 'begin'] as const) {
-          const data = buttonData({ go, model, format: one })
-          expect(Buffer.byteLength(data), data).toBeLessThanOrEqual(64)
-          expect(parseButton(data)).toEqual({ go, model, format: one })
-        }
+      const card = catalog.card(model)
+      for (const one of card ? catalog.formatsOf(card) : []) {
+        const from = fromOf(one, 'a')
+        for (const go of ['model', 'prices', 'like'] as const) expectThere({ go, model, from })
+        for (const go of ['begin', 'example'] as const) expectThere({ go, model, format: one })
       }
     }
   })
@@ -136,7 +160,7 @@ describe('an outdated button', () => {
       status: 200,
       body: { method: 'answerCallbackQuery', text: say.toast.outdated },
     })
-    expect(vera.buttons()).toContain(say.formats['text-to-image'].name)
+    expect(vera.buttons()).toContain(say.labels.search)
     expect(errors(set)).toEqual([])
   })
 
@@ -146,13 +170,18 @@ describe('an outdated button', () => {
     await toConfirm(vera)
     const old = buttonData({ go: 'choose', draft: 'otherTag', step: 1, option: 0 })
     expect((await press(set, vera, old)).body.text).toBe(say.toast.outdated)
-    expect(vera.buttons()).toContain(say.formats['text-to-image'].name)
+    expect(vera.buttons()).toContain(say.labels.search)
   })
 
   const strange: Action[] = [
-    { go: 'format', format: 'text-to-smell', page: 0 },
-    { go: 'format', format: 'text-to-image', page: 999_999 },
-    { go: 'model', model: 'nobody/nothing', format: 'text-to-image' },
+    { go: 'list', list: 'text-to-smell', page: 0 },
+    { go: 'list', list: 'text-to-image', page: 999_999 },
+    { go: 'list', list: 'text-to-image', page: 0, filter: '?' },
+    { go: 'filters', list: 'mine' },
+    { go: 'versus', one: 'nobody', page: 0 },
+    { go: 'compare', one: 'nobody', other: 'nothing' },
+    { go: 'like', model: 'nobody/nothing' },
+    { go: 'model', model: 'nobody/nothing', from: 'text-to-image' },
     { go: 'begin', model: 'nobody/nothing' },
     { go: 'begin', model: 'z-image', format: 'text-to-smell' },
     { go: 'choose', draft: 'none', step: 0, option: 0 },

@@ -282,7 +282,7 @@ describe('somebody known', () => {
     expect(vera.results()).toHaveLength(0)
     vera.fake.unblock()
     await vera.say('/start')
-    expect(vera.text()).toContain(say.home({ name: 'Вера', freeLeft: null }).title)
+    expect(vera.text()).toContain(say.home({ name: 'Вера', free: null }).title)
     expect(await set.rows(sql`select left_at from users where id = ${vera.id}`)).toEqual([{ left_at: null }])
     expect(errors(set)).toEqual([])
   })

@@ -56,7 +56,7 @@ describe('while the database is away', () => {
     const oleg = set.person()
     await oleg.say('/start')
     expectDegraded(set)
-    expect(oleg.text()).toContain(say.home({ name: 'Вера', freeLeft: null }).title)
+    expect(oleg.text()).toContain(say.home({ name: 'Вера', free: null }).title)
     for (const format of FORMATS) {
       await oleg.press(say.formats[format].name)
       expect(oleg.text(), format).toContain(say.formats[format].ask)

@@ -162,7 +162,7 @@ describe('while everything is away, Telegram and KIE too', () => {
     await set.gates.telegram.turn('closed')
     await set.gates.kie.turn('closed')
     await vera.say('/start')
-    expect(vera.buttons()).toContain(say.formats['text-to-image'].name)
+    expect(vera.buttons()).toContain(say.labels.search)
     const pressed = await post(set, tap(sender(vera), { data: buttonData({ go: 'help' }) }))
     expect([pressed.status, await pressed.json()]).toMatchObject([200, { method: 'answerCallbackQuery' }])
     expectNoFault(set)

@@ -11,7 +11,7 @@ describe('while sending to Telegram fails', () => {
     const vera = set.person()
     await set.gates.telegram.turn('closed')
     await vera.say('/start')
-    expect(vera.buttons()).toContain(say.formats['text-to-image'].name)
+    expect(vera.buttons()).toContain(say.labels.search)
     await vera.say('/help')
     expect(vera.text()).toContain(say.help.title)
     expect(set.telegram.calls.every((call) => call.via === 'webhook')).toBe(true)

@@ -9,7 +9,7 @@ import { expectClean, uses } from '../../support/path.js'
 import { draftOf, expectNothingDone } from '../../support/question.js'
 import { SEED } from '../../support/seed.js'
 import { stage } from '../../support/stage.js'
-import { type Answer, answersFor, choose, openForm } from '../../support/walk.js'
+import { type Answer, answersFor, openForm } from '../../support/walk.js'
 
 const say = textsOf('ru')
 /** The longest text that reaches a bot as one message. */
@@ -95,7 +95,7 @@ async function answerRight(person: Actor, step: Step, answer: Answer | undefined
       await person.say(String(answer.number))
       break
     case 'option':
-      await choose(person, say.option(step.field, step.options?.[answer.index]?.value ?? ''))
+      await person.pressExactly(say.option(step.field, step.options?.[answer.index]?.value ?? ''))
       break
     case 'files':
       await giveFiles(person, step, answer.files.length)

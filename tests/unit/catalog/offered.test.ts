@@ -9,7 +9,6 @@ import {
   check,
   creditsRange,
   type DraftValue,
-  FORMATS,
   form,
   inputFor,
   type ModelCard,
@@ -18,7 +17,8 @@ import {
   settings,
   unfit,
 } from '../../../lib/catalog/index.js'
-import { buttonData, parseButton } from '../../../lib/telegram/buttons.js'
+import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
+import { fromOf } from '../../../lib/telegram/screens/lists.js'
 import { addressOf, checkedBody, choicesOf, requestsOf, SEED } from './answers.js'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -170,11 +170,14 @@ describe.each(offered)('%s', (id, card) => {
   })
 
   test('has buttons that fit in every use and lead back', () => {
-    for (const format of [undefined, ...FORMATS]) {
-      for (const go of ['model', 'begin'] as const) {
-        const action = { go, model: id, ...(format && { format }) }
-        expect(parseButton(buttonData(action))).toEqual(action)
+    const there = (action: Action) => expect(parseButton(buttonData(action))).toEqual(action)
+    for (const format of catalog.formatsOf(card)) {
+      for (const go of ['model', 'prices', 'like'] as const) {
+        there({ go, model: id })
+        there({ go, model: id, from: format })
+        there({ go, model: id, from: fromOf(format, 'a') })
       }
+      for (const go of ['begin', 'example'] as const) there({ go, model: id, format })
     }
   })
 })

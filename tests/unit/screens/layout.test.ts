@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Texts, textsOf } from '../../../content/index.js'
 import { allScreens, faultsOf, PLAIN, type Shown } from '../../../dev/verify/screens/index.js'
 import { cutText, renderText, type Screen } from '../../../lib/telegram/screen.js'
+import * as card from '../../../lib/telegram/screens/card.js'
 import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
+import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 
@@ -16,8 +18,8 @@ function shown(made: string, change: Partial<Screen>): Shown {
 }
 
 test('the list of all screens holds every screen there is', () => {
-  const made = Object.keys({ ...form, ...generation, ...menus, ...payments }).filter((name) =>
-    name.endsWith('Screen'),
+  const made = Object.keys({ ...card, ...form, ...generation, ...lists, ...menus, ...payments }).filter(
+    (name) => name.endsWith('Screen'),
   )
   expect(made.length).toBeGreaterThan(15)
   expect(new Set(allScreens(say).map((one) => one.made))).toEqual(new Set(made))

@@ -10,8 +10,10 @@ import {
   type Step,
 } from '../../../lib/catalog/index.js'
 import { readConfig } from '../../../lib/config.js'
-import { cardView, formatView } from '../../../lib/flow/offer.js'
+import { cardView } from '../../../lib/flow/offer.js'
+import { cardsOn, listed } from '../../../lib/flow/shelves.js'
 import { renderCaption, renderText, type Screen } from '../../../lib/telegram/screen.js'
+import { cardScreen } from '../../../lib/telegram/screens/card.js'
 import { confirmScreen, stepScreen } from '../../../lib/telegram/screens/form.js'
 import {
   failureScreen,
@@ -20,7 +22,7 @@ import {
   progressScreen,
   receiptScreen,
 } from '../../../lib/telegram/screens/generation.js'
-import { cardScreen, formatScreen } from '../../../lib/telegram/screens/menus.js'
+import { listScreen } from '../../../lib/telegram/screens/lists.js'
 
 const config = readConfig({
   DATABASE_URL: 'postgres://u:p@localhost/d',
@@ -32,6 +34,7 @@ const config = readConfig({
   APP_SECRET: 's',
   CRON_SECRET: 'c',
 })
+const visitor = { config, session: { v: 1, language: null } } as const
 const price = { amount: 1_404, currency: 'RUB' }
 
 /** All screens between the list and the receipt, for one model. */
@@ -57,7 +60,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     notice: null,
   }
   return {
-    card: cardScreen(cardView(card, format, config), say),
+    card: cardScreen(cardView(visitor, card, format), say),
     question: stepScreen({ ...question, ...nothing }, say),
     confirm: confirmScreen(confirm, say),
     progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9 }, say),
@@ -72,7 +75,18 @@ test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (
   for (const card of catalog.offered()) {
     const [format = 'text-to-image'] = catalog.formatsOf(card)
     const pages = Array.from({ length: Math.ceil(catalog.ofFormat(format).length / 8) }, (_, page) =>
-      formatScreen(formatView(format, page, config), textsOf(language)),
+      listScreen(
+        {
+          list: format,
+          models: cardsOn(format, config).map((one) => listed(one, { config, format })),
+          page,
+          filter: null,
+          canFilter: true,
+          query: null,
+          free: null,
+        },
+        textsOf(language),
+      ),
     )
     const button = pages
       .flatMap((page) => page.rows.flat())
@@ -106,8 +120,8 @@ function measuresFor(card: ModelCard, way: Record<string, DraftValue>): Measured
 }
 
 /**
- * Every way to answer the questions with buttons, the shortest and the longest text, as few and as many files as
- * there can be.
+ * Every way to answer the questions with buttons, the shortest and the longest text, as few and as many files
+ * as there can be.
  */
 function allAnswers(steps: readonly Step[]): Record<string, DraftValue>[] {
   let ways: Record<string, DraftValue>[] = [{}]
@@ -129,11 +143,15 @@ describe('the price on the card and in the list', () => {
             (measured) => quote(card, way, { ...config.pricing, measured })?.amount ?? Number.NaN,
           ),
         )
-        const view = cardView(card, format, config)
+        const view = cardView(visitor, card, format)
         expect(view.price).toEqual({ amount: Math.min(...amounts), currency: 'RUB' })
         expect(view.fixed).toBe(Math.min(...amounts) === Math.max(...amounts))
-        const listed = formatView(format, 0, config).models.find((one) => one.id === card.id)
-        expect(listed).toMatchObject({ price: view.price, fixed: view.fixed, free: view.free })
+        expect(view.most).toEqual({ amount: Math.max(...amounts), currency: 'RUB' })
+        expect(listed(card, { config, format })).toMatchObject({
+          price: view.price,
+          fixed: view.fixed,
+          free: view.free,
+        })
       }
     },
   )
@@ -147,8 +165,8 @@ describe('the price on the card and in the list', () => {
   test('is not called free when there are no free tries', () => {
     const [free] = catalog.freeModels(null)
     if (!free) throw new Error('nothing is free')
-    expect(cardView(free, null, config).free).toBe(true)
+    expect(cardView(visitor, free, undefined).free).toBe(true)
     const none = { ...config, free: { ...config.free, perDay: 0 } }
-    expect(cardView(free, null, none).free).toBe(false)
+    expect(cardView({ ...visitor, config: none }, free, undefined).free).toBe(false)
   })
 })

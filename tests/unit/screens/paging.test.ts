@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Screen } from '../../../lib/telegram/screen.js'
-import { formatScreen, homeScreen, MODELS_PER_PAGE, pageOf } from '../../../lib/telegram/screens/menus.js'
+import { listScreen, MODELS_PER_PAGE, pageOf } from '../../../lib/telegram/screens/lists.js'
+import { homeScreen } from '../../../lib/telegram/screens/menus.js'
 
 const say = textsOf('ru')
 
@@ -17,7 +18,18 @@ function models(count: number) {
 }
 
 function listOf(count: number, page: number): Screen {
-  return formatScreen({ format: 'text-to-image', models: models(count), page }, say)
+  return listScreen(
+    {
+      list: 'text-to-image',
+      models: models(count),
+      page,
+      filter: null,
+      canFilter: true,
+      query: null,
+      free: null,
+    },
+    say,
+  )
 }
 
 function shownOn(screen: Screen): string[] {
@@ -30,7 +42,7 @@ function shownOn(screen: Screen): string[] {
 function turns(screen: Screen): number[] {
   return screen.rows
     .flat()
-    .flatMap((one) => ('action' in one && one.action.go === 'format' ? [one.action.page] : []))
+    .flatMap((one) => ('action' in one && one.action.go === 'list' ? [one.action.page] : []))
 }
 
 describe('the list of a format', () => {
@@ -46,11 +58,14 @@ describe('the list of a format', () => {
     expect(seen).toEqual(models(count).map((one) => one.id))
   })
 
-  test('has arrows only where there is something to turn to, and both lead one page on', () => {
+  test('has a button for each of its other pages, and arrows when they are many', () => {
     expect(turns(listOf(8, 0))).toEqual([])
-    expect(turns(listOf(17, 0))).toEqual([1])
+    expect(turns(listOf(17, 0))).toEqual([1, 2])
     expect(turns(listOf(17, 1))).toEqual([0, 2])
-    expect(turns(listOf(17, 2))).toEqual([1])
+    expect(turns(listOf(64, 7))).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(turns(listOf(83, 0))).toEqual([1])
+    expect(turns(listOf(83, 4))).toEqual([3, 5])
+    expect(turns(listOf(83, 10))).toEqual([9])
   })
 
   test('shows its last page for a page that is gone', () => {
@@ -71,11 +86,12 @@ describe('the list of a format', () => {
 })
 
 test('home leads to every format, and every model is in the list of one', () => {
-  const home = homeScreen({ name: 'Вера', formats: catalog.formats(), freeLeft: null }, say)
+  const formats = catalog.formats().map((format) => ({ format, count: catalog.ofFormat(format).length }))
+  const home = homeScreen({ name: 'Вера', formats, free: null, hasFree: true }, say)
   const goes = home.rows
     .flat()
-    .flatMap((one) => ('action' in one && one.action.go === 'format' ? [one.action.format] : []))
-  expect(goes).toEqual([...FORMATS])
+    .flatMap((one) => ('action' in one && one.action.go === 'list' ? [one.action.list] : []))
+  expect(goes).toEqual([...FORMATS, 'popular', 'free', 'mine'])
   const reached = new Set(FORMATS.flatMap((format) => catalog.ofFormat(format).map((card) => card.id)))
   expect(reached).toEqual(new Set(catalog.offered().map((card) => card.id)))
 })

@@ -214,7 +214,7 @@ describe('what the bot cannot use', () => {
     ['a channel post', { update_id: 1, channel_post: {} }, 'channel_post'],
     ['a reaction', { update_id: 1, message_reaction: {} }, 'message_reaction'],
     ['a poll', { update_id: 1, poll: {} }, 'poll'],
-    ['an inline query', { update_id: 1, inline_query: {} }, 'inline_query'],
+    ['a find of ours that was posted', message({ text: 'hi', via_bot: { id: 1 } }), 'inline result'],
     ['a kind from the future', { update_id: 1, telepathy: {} }, 'telepathy'],
     ['an empty update', { update_id: 1 }, 'nothing'],
     ['a strange name', { update_id: 1, 'a b\n': {} }, 'unknown'],
@@ -403,4 +403,17 @@ describe('what is no update', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('an inline query is heard from whoever typed it, with the page that was asked for', () => {
+  const query = { id: '7', from: anna, query: 'кот', offset: '20' }
+  expect(parseUpdate({ update_id: 1, inline_query: query })).toMatchObject({
+    kind: 'update',
+    incoming: {
+      chatId: anna.id,
+      person: { id: anna.id },
+      event: { kind: 'inline', inlineId: '7', query: 'кот', offset: '20' },
+    },
+  })
+  expect(parseUpdate({ update_id: 1, inline_query: {} })).toEqual({ kind: 'malformed' })
 })

@@ -24,6 +24,7 @@ const post = (path, body) =>
 export const api = {
   state: (user) => ask(user ? `/state?user=${user}` : '/state'),
   send: (user, text) => post('/send', { user, text }),
+  inline: (user, query) => post('/inline', { user, query }),
   press: (user, messageId, callbackData) =>
     post('/press', { user, message_id: messageId, data: callbackData }),
   pay: (user, messageId) => post('/pay', { user, message_id: messageId }),

@@ -50,7 +50,6 @@ export function openChat(person, app) {
       }),
     inline(query) {
       composer.setText(`@${bot.username ?? 'bot'} ${query}`)
-      showToast(toasts, say.inlineNote)
     },
     openPhoto: (startId) =>
       openLightbox(
@@ -70,6 +69,8 @@ export function openChat(person, app) {
     failed,
     toast: (text) => showToast(toasts, text),
     drop: element,
+    mention: () => `@${bot.username ?? 'bot'}`,
+    askInline: (query) => api.inline(user, query),
   })
   element.append(header.element, h('div', { class: 'wallpaper', 'aria-hidden': 'true' }))
   element.append(timeline.element, welcomeCard({ say, bot }), toasts, composer.element)

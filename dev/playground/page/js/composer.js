@@ -2,12 +2,13 @@ import { createAttachments } from './attachments.js'
 import { commandMenu } from './commands.js'
 import { h } from './dom.js'
 import { icon } from './icons.js'
+import { inlineMenu } from './inline-menu.js'
 import { createRecorder } from './recorder.js'
 
 const drafts = new Map() // What a person typed and did not send, while the page lives.
 
 /** The foot of the chat: commands, attachments, text, voice; or one big Start button while the chat is empty. */
-export function createComposer({ user, say, send, failed, toast, drop }) {
+export function createComposer({ user, say, send, failed, toast, drop, mention, askInline }) {
   const input = h('textarea', {
     rows: 1,
     placeholder: say.message,
@@ -27,6 +28,18 @@ export function createComposer({ user, say, send, failed, toast, drop }) {
   const recorder = createRecorder({ user, say, toast, failed, pickSound: attachments.pickVoice })
   const commands = commandMenu({ say, button: menu, run: (text) => void deliver(text) })
 
+  const inline = inlineMenu({
+    say,
+    mention,
+    ask: askInline,
+    pick(found) {
+      const [, payload] =
+        /[?&]start=([\w-]+)/.exec(found.reply_markup?.inline_keyboard?.[0]?.[0]?.url ?? '') ?? []
+      setText('')
+      if (payload) void deliver(`/start ${payload}`)
+    },
+  })
+
   const start = h('button', { type: 'button', class: 'start', 'data-testid': 'start' }, say.start)
   start.addEventListener('click', () => void deliver('/start'))
 
@@ -37,7 +50,15 @@ export function createComposer({ user, say, send, failed, toast, drop }) {
     h('div', { class: 'field-box' }, attachments.tray, field),
     submit,
   )
-  const element = h('footer', { class: 'composer' }, commands.element, line, recorder.element, start)
+  const element = h(
+    'footer',
+    { class: 'composer' },
+    commands.element,
+    inline.element,
+    line,
+    recorder.element,
+    start,
+  )
 
   function grow() {
     // Behind the Start button the field has no size of its own yet.
@@ -78,11 +99,13 @@ export function createComposer({ user, say, send, failed, toast, drop }) {
   function setText(text) {
     input.value = text
     commands.filter(text)
+    inline.filter(text)
     changed()
   }
 
   input.addEventListener('input', () => {
     commands.filter(input.value)
+    inline.filter(input.value)
     changed()
   })
   input.addEventListener('keydown', (event) => {

@@ -84,7 +84,7 @@ export const en = {
   copied: 'Copied',
   copy: 'Copy',
   failed: 'That did not work: no answer from the playground server.',
-  inlineNote: 'The playground has no other chats: the query is in the message field',
+  inline: 'What the bot finds',
   showSpoiler: 'Show hidden text',
   tabs: { calls: 'Bot API', kie: 'KIE', balance: 'Balance', log: 'Log' },
   filter: 'Filter',

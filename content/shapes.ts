@@ -1,0 +1,150 @@
+import type { Format } from '../lib/catalog/card.js'
+import type { ListName } from '../lib/catalog/lists.js'
+
+/** The languages that are complete; a missing text is a compile error. */
+export const LANGUAGES = ['ru', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Money in minor units (kopecks, cents) of a currency. */
+export interface Sum {
+  amount: number
+  currency: string
+}
+
+/** A screen without its buttons: what the renderer turns into a message. */
+export interface Copy {
+  title: string
+  paragraphs?: string[]
+  bullets?: string[]
+  hint?: string
+}
+
+export interface FieldWords {
+  /** Name of the field in a summary. */
+  label: string
+  /** What we ask for, as a request to the person. */
+  ask: string
+}
+
+/** One label per action, the same on every screen. */
+export interface Labels {
+  home: string
+  back: string
+  next: string
+  skip: string
+  begin: string
+  generate(price: Sum): string
+  generateFree: string
+  edit: string
+  topUp: string
+  topUpPack(stars: number, sum: Sum): string
+  resume(price: Sum): string
+  update: string
+  cancel(free: boolean): string
+  again: string
+  balance: string
+  settings: string
+  help: string
+  search: string
+  /** A format and the number of its models. */
+  format(format: Format, count: number): string
+  /** The filter in force; null: everything is shown. */
+  filter(name: FilterName | null): string
+  /** A filter to choose and how many models it leaves; null where that depends on the balance. */
+  filterBy(name: FilterName | null, count: number | null): string
+  prices: string
+  compare: string
+  like: string
+  unlike: string
+  /** Before the title of a favourite. */
+  likedMark: string
+  payments: string
+  refund(stars: number): string
+  refundSure: string
+  example: string
+  open: string
+  /** Leads from another chat to the bot. */
+  openBot: string
+  previousPage: string
+  nextPage: string
+  page(number: number): string
+  language: Record<Language, string>
+}
+
+/** Lists that are no format. */
+export const SHELVES = ['popular', 'free', 'mine', 'found'] as const
+export type Shelf = (typeof SHELVES)[number]
+export type ShelfName = Format | Shelf
+
+/** What a list of models can be narrowed to. */
+export type FilterName = ListName | 'affordable'
+
+/** One of two models side by side. */
+export interface ComparedWords {
+  title: string
+  goodFor: readonly string[]
+  gives: string[]
+  price: Sum
+  fixed: boolean
+  free: boolean
+  seconds: number
+}
+
+export interface CardWords {
+  does: string
+  goodFor: readonly string[]
+  title: string
+}
+
+export interface QuoteView {
+  title: string
+  fields: { label: string; value: string }[]
+  sum: Sum
+  free: boolean
+  freeLeft: number | null
+  balance: Sum | null
+  seconds: number
+}
+
+export interface BalanceView {
+  available: Sum
+  held: Sum
+  debt: Sum
+  freeLeft: number
+  freePerDay: number
+}
+
+export interface ProgressView {
+  title: string
+  stage: 'accepted' | 'waiting' | 'working' | 'late'
+  elapsed: number
+  usual: number
+}
+
+export interface ReceiptView {
+  title: string
+  sum: Sum
+  free: boolean
+  late: boolean
+  seconds: number | null
+}
+
+/** Why a generation ended without a result. */
+export type FailureReason =
+  | 'busy'
+  | 'unavailable'
+  | 'bad-input'
+  | 'content'
+  | 'failed'
+  | 'empty'
+  | 'unusable'
+  | 'provider'
+  | 'expired'
+  | 'cancelled'
+
+/** How the fields of a broken rule are called. */
+export interface RuleNames {
+  label(field: string): string
+  value(field: string, value: unknown): string
+  answered: string | null
+}

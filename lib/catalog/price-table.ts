@@ -1,0 +1,56 @@
+import type { Format, ModelCard } from './card.js'
+import { form } from './form.js'
+import { type Quote, quote, type Terms } from './price.js'
+import type { Plain } from './rule.js'
+import { broken } from './rules.js'
+import { settings } from './settings.js'
+import type { Option, Step } from './step.js'
+import type { DraftValues } from './values.js'
+
+/** One line of a price table: what is chosen, and what it costs. */
+export interface Priced {
+  choices: { field: string; value: Plain }[]
+  quote: Quote
+}
+
+/** More lines than this are read by nobody. */
+const MOST_LINES = 16
+
+/** The questions with buttons whose answers move the price. */
+function deciding(card: ModelCard, format: Format): Step[] {
+  const { by = [], quantity, frames = [] } = card.price
+  const names = new Set([...by, ...frames, ...(quantity === undefined ? [] : [quantity])])
+  const steps = new Map([...form(card, format), ...settings(card, format)].map((step) => [step.field, step]))
+  return [...steps.values()].filter((step) => names.has(step.field) && (step.options?.length ?? 0) > 1)
+}
+
+/** The first and the last of many options; all of a few. */
+function shown(options: readonly Option[], most: number): readonly Option[] {
+  if (options.length <= most) return options
+  const step = (options.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, index) => options[Math.round(index * step)]).flatMap(
+    (option) => option ?? [],
+  )
+}
+
+/**
+ * What the choices of a model cost, cheapest first as the card lists them: a line for each combination that
+ * its rules allow, thinned out when they are many. Empty when there is nothing to choose.
+ */
+export function priceTable(card: ModelCard, format: Format, terms: Terms): Priced[] {
+  const steps = deciding(card, format)
+  const most = steps.length > 2 ? 2 : steps.length === 2 ? 4 : MOST_LINES
+  let lines: Priced['choices'][] = [[]]
+  for (const step of steps) {
+    const options = shown(step.options ?? [], most)
+    lines = lines.flatMap((line) => options.map(({ value }) => [...line, { field: step.field, value }]))
+  }
+  const priced = lines.flatMap((choices): Priced[] => {
+    const values: DraftValues = Object.fromEntries(choices.map(({ field, value }) => [field, value]))
+    if (broken(card, values, terms.measured).length > 0) return []
+    const found = quote(card, values, terms)
+    return found ? [{ choices, quote: found }] : []
+  })
+  const different = new Set(priced.map((line) => line.quote.amount)).size > 1
+  return different ? priced.slice(0, MOST_LINES) : []
+}
