@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = new URL('../../models/', import.meta.url)
 
 /** The files of all model cards, as `vendor/model` without the ending, in one order on every machine. */
-export async function listCards(): Promise<string[]> {
-  const entries = await readdir(FOLDER, { withFileTypes: true })
+export async function listCards(folder = FOLDER): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
   const vendors = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const found = await Promise.all(
     vendors.map(async (vendor) => {
-      const files = await readdir(new URL(`${vendor}/`, FOLDER))
+      const files = await readdir(new URL(`${vendor}/`, folder))
       return files.filter((file) => file.endsWith('.ts')).map((file) => `${vendor}/${file.slice(0, -3)}`)
     }),
   )
@@ -34,6 +34,6 @@ function source(cards: readonly string[]): string {
 }
 
 /** Writes models/index.ts, the list of all cards. The same files always give the same text. */
-export async function generateModels(): Promise<void> {
-  await writeFile(fileURLToPath(new URL('index.ts', FOLDER)), source(await listCards()))
+export async function generateModels(folder = FOLDER): Promise<void> {
+  await writeFile(fileURLToPath(new URL('index.ts', folder)), source(await listCards(folder)))
 }

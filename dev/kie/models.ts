@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { catalog } from '../../lib/catalog/index.js'
 import type { Family } from './types.js'
 
 /** A node of a JSON Schema (2020-12) with the catalogue's own `x-` remarks. */
@@ -63,10 +64,24 @@ const UNNAMED: Record<string, string> = {
   '/api/v1/flux/kontext/generate': 'flux-kontext-pro',
 }
 
+const documented: ReadonlySet<string> = new Set(models.map((model) => model.kieModel))
+
+/** A model that only our catalogue knows, somebody's new file: the fake believes its card. */
+function newModel(named: unknown): Model | null {
+  const card = catalog.cards.find((one) => one.kieModel === named && one.api === 'market')
+  if (!card || documented.has(card.kieModel)) return null
+  const { id, kieModel, api, output, input } = card
+  const request = { path: MARKET_CREATE, style: 'market' } as const
+  const schema: Schema = JSON.parse(JSON.stringify(input))
+  return { id, kieModel, api, output, formats: [], status: 'live', request, input: schema, pricing: null }
+}
+
 /** The model a create request means, or null when KIE has no such model there. */
 export function findModel(path: string, named: unknown): Model | null {
   const here = models.filter((model) => model.request.path === path && model.status === 'live')
-  if (path === MARKET_CREATE) return here.find((model) => model.kieModel === named) ?? null
+  if (path === MARKET_CREATE) {
+    return here.find((model) => model.kieModel === named) ?? newModel(named)
+  }
   if (here.length === 1) return here[0] ?? null
   const wanted = named ?? UNNAMED[path]
   return here.find((model) => model.kieModel === wanted) ?? null

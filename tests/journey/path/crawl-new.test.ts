@@ -20,5 +20,5 @@ test.each(LANGUAGES)(
     expect(await set.rows(sql`select 1 from transfers where user_id = ${person.id}`)).toEqual([])
     expectClean(set)
   },
-  120_000,
+  240_000,
 )

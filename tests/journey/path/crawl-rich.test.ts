@@ -20,5 +20,5 @@ test.each(LANGUAGES)(
     expectWhole(crawled)
     expectClean(set)
   },
-  120_000,
+  240_000,
 )
