@@ -22,6 +22,6 @@ export function parseAddress(text: string, allow: { privateHosts: boolean }): st
 
 /** The kind of file an address ends in, or null when its name does not tell. */
 export function kindOfAddress(url: string): MediaKind | null {
-  const mime = mimeOfName(new URL(url).pathname)
+  const mime = mimeOfName(new URL(url).pathname.replaceAll(/%2e/gi, '.'))
   return MEDIA_KINDS.find((kind) => mime?.startsWith(`${kind}/`)) ?? null
 }

@@ -36,6 +36,7 @@ const MENUS = new Set<Action['go']>([
   'balance',
   'packs',
   'payments',
+  'refund',
   'progress',
 ])
 

@@ -18,12 +18,23 @@ export function isTalk(event: IncomingEvent): event is Talk {
   return !['checkout', 'paid', 'refunded', 'membership', 'inline'].includes(event.kind)
 }
 
+/** Presses that mean nothing without the draft they were drawn for. */
+const OF_DRAFT: readonly Action['go'][] = ['choose', 'skip', 'step', 'confirm', 'generate']
+
+/** True when the draft that is meant may only be out of reach: then nothing is said to be gone. */
+function isOutOfReach(scene: Scene, event: Talk): boolean {
+  if (!scene.entry.blind || scene.draft !== null || scene.entry.confirmed !== null) return false
+  return event.kind === 'tap' && event.action !== null && OF_DRAFT.includes(event.action.go)
+}
+
 /** What an update leads to: a pure function of what we know and what was asked. */
 export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
+  if (isOutOfReach(scene, event)) return { kind: 'word', text: scene.say.toast.apology }
   switch (event.kind) {
     case 'command':
       return command(scene, event)
     case 'text':
+      if (scene.entry.blind && !scene.draft) return { kind: 'home', toast: scene.say.toast.apology }
       return scene.session.searching ? find(scene, event.text) : textSent(scene, event.text)
     case 'media':
       return fileSent(scene, event)

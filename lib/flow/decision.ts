@@ -13,6 +13,8 @@ export type Decision =
   /** The form is filled: show the price and the balance, under a new generation id. */
   | { kind: 'confirm'; draft: Draft; notice: string | null }
   | { kind: 'home'; toast?: string }
+  /** A few words over the screen, which stays as it is. */
+  | { kind: 'word'; text: string }
   | { kind: 'list'; shelf: Shelf }
   | { kind: 'like'; card: ModelCard; from?: string }
   /** Words to look for; `casual`: nobody asked for them. */

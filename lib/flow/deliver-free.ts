@@ -1,8 +1,18 @@
 import { isLanguage, textsOf } from '../../content/index.js'
-import { type CallbackSeal, failureOn, type Generation, sendResult, titleOf } from '../generation/index.js'
-import { isOutage, note } from '../kernel/index.js'
+import {
+  beginSending,
+  type CallbackSeal,
+  failureOn,
+  fileIdOf,
+  forgetSending,
+  type Generation,
+  rememberSent,
+  sendResult,
+  sentMarkOf,
+  titleOf,
+} from '../generation/index.js'
+import { note } from '../kernel/index.js'
 import type { TaskRecord } from '../kie/port.js'
-import { TTL } from '../redis/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { receiptScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
@@ -13,17 +23,21 @@ type Final = Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
 /**
  * Delivers a free generation that has no row, because the database is away or was when it began, from what
  * the sealed address carries. Redis keeps it to one delivery; with Redis away too, KIE's repeats may repeat
- * the message.
+ * the message. `busy`: another callback is sending it right now.
  */
 export async function deliverWithoutDb(
   world: World,
   task: { seal: CallbackSeal; taskId: string; record: Final },
-): Promise<void> {
-  if (!(await isFirst(world, task.seal.g))) return
+): Promise<'done' | 'busy'> {
+  if (!(await beginSending(world, task.seal.g))) {
+    return (await sentMarkOf(world, task.seal.g))?.kind === 'sent' ? 'done' : 'busy'
+  }
   const generation = generationOf(world, task)
+  let files: string[] | null = null
   try {
     if (task.record.kind === 'succeeded') {
-      await sendResult(world, generation)
+      const sent = await sendResult(world, generation)
+      files = sent.flatMap((message) => fileIdOf(message) ?? [])
       const screen = receiptScreen(
         {
           title: titleOf(generation),
@@ -46,27 +60,12 @@ export async function deliverWithoutDb(
     const isFinal = error instanceof TelegramRefusal && (error.blocked || error.code === 400)
     if (isFinal) note('unsent', error.code)
     else {
-      await forget(world, task.seal.g)
+      await forgetSending(world, task.seal.g)
       throw error
     }
   }
-}
-
-async function isFirst(world: World, generationId: string): Promise<boolean> {
-  try {
-    return await world.redis.setOnce(world.redis.keys.delivered(generationId), '1', TTL.delivered)
-  } catch (error) {
-    if (!isOutage(error, 'redis')) throw error
-    return true
-  }
-}
-
-async function forget(world: World, generationId: string): Promise<void> {
-  try {
-    await world.redis.remove(world.redis.keys.delivered(generationId))
-  } catch (error) {
-    if (!isOutage(error, 'redis')) throw error
-  }
+  await rememberSent(world, { generationId: task.seal.g, files })
+  return 'done'
 }
 
 function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; record: Final }): Generation {

@@ -36,6 +36,7 @@ export async function generateWithoutDb(
   const asked = await ask(world, generation)
   await shown
   if (asked.kind === 'refused') {
+    await uncountFree(world, scene, generation.id)
     const screen = failureScreen(
       {
         generation: generation.id,
@@ -51,6 +52,18 @@ export async function generateWithoutDb(
   }
   world.log.warn('event lost', { generation: generation.id })
   return toast(scene)
+}
+
+const GIVE = script(`return redis.call('SREM', KEYS[1], ARGV[1])`)
+
+/** A free run that KIE refused does not count. Best effort: the database counts for itself. */
+export async function uncountFree(world: World, scene: Scene, generationId: string): Promise<void> {
+  const key = world.redis.keys.quota(scene.incoming.person.id, dayOf(scene.at))
+  try {
+    await world.redis.run(GIVE, [key], [generationId])
+  } catch (error) {
+    if (!isOutage(error, 'redis')) throw error
+  }
 }
 
 async function takeQuota(

@@ -7,9 +7,10 @@ import { type HoldResult, hold } from '../ledger/index.js'
 import { shortScreen } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
+import { Crossed } from './crossed.js'
 import { dayOf, startOfDay } from './day.js'
 import { showProgress } from './follow-up.js'
-import { generateWithoutDb } from './generate-free.js'
+import { generateWithoutDb, uncountFree } from './generate-free.js'
 import { isFree, priceOf, sumOf } from './offer.js'
 import { packsFor } from './packs.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
@@ -67,7 +68,7 @@ async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Re
       : databaseAway(world, scene)
   }
   note('hold', held.outcome)
-  if (held.eventLost) world.log.warn('event lost', { generation: confirmed.quote.generation })
+  if (held.eventLost) note('event', 'lost') // The warning comes with the end, one for each run.
   return answerHold(world, scene, { confirmed, held })
 }
 
@@ -165,7 +166,9 @@ async function tellShort(
   const { draft, amount } = short.confirmed
   if (draft !== scene.draft) {
     const { event, entry, incoming } = scene
-    await finish(world, { event, user: incoming.person.id, entry, tap: true, draft: JSON.stringify(draft) })
+    const user = incoming.person.id
+    const saved = await finish(world, { event, user, entry, tap: true, draft: JSON.stringify(draft) })
+    if (saved === 'stale') throw new Crossed()
   }
   const missing = amount - short.available
   const screen = shortScreen(
@@ -186,16 +189,20 @@ async function start(world: World, scene: Scene, confirmed: Confirmed): Promise<
   const generation = acceptedGeneration(scene, confirmed)
   const shown = putScreen(world, placeOf(scene), progressOf(world, generation))
   shown.catch(() => null) // Awaited inside; a failure there must not end the process meanwhile.
+  if (generation.free) await countFree(world, scene, generation.id)
   const outcome = await submit(world, { generation, shown })
   note('submit', outcome)
   if (outcome === 'over')
     await redrawEnd(world, generation.id) // The callback was faster than our own screen.
   else if (outcome !== 'refused') world.background(() => watchProgress(world, generation.id))
-  if (generation.free && outcome !== 'refused') await countFree(world, scene, generation.id)
+  if (generation.free && outcome === 'refused') await uncountFree(world, scene, generation.id)
   return toast(scene)
 }
 
-/** Redis learns of a free run as its claim ends: without the database it counts alone. */
+/**
+ * Redis learns of a free run before KIE does: should the database go away meanwhile, a repeated tap finds it
+ * there. The row is owed by now, so the claim may end here.
+ */
 async function countFree(world: World, scene: Scene, generation: string): Promise<void> {
   const { event, entry, incoming, at } = scene
   const began = { generation, day: dayOf(at) }

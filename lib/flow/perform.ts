@@ -6,7 +6,7 @@ import type { World } from '../world/world.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
-import { reply } from './reply.js'
+import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { likeModel, showFound, showList } from './show-list.js'
@@ -29,6 +29,8 @@ export async function perform(
       return save(world, scene, decision)
     case 'confirm':
       return showConfirm(world, scene, { ...decision, user: made.user })
+    case 'word':
+      return toast(scene, decision.text, { alert: true })
     case 'list':
       return showList(world, scene, { ...decision, user: made.user })
     case 'like':

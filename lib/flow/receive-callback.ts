@@ -1,6 +1,6 @@
 import { catalog } from '../catalog/index.js'
 import type { CallbackSeal, Generation } from '../generation/index.js'
-import { refreshProgress, resolve, settleSent, stateOf, wasSent } from '../generation/index.js'
+import { refreshProgress, resolve, sentMarkOf, settleSent, stateOf } from '../generation/index.js'
 import { degrade, isOutage, note } from '../kernel/index.js'
 import { parseCallback } from '../kie/parse.js'
 import type { TaskRecord } from '../kie/port.js'
@@ -59,9 +59,9 @@ function checkSignature(world: World, request: Request, taskId: string | null): 
 async function settle(world: World, task: { seal: CallbackSeal; taskId: string }): Promise<Response> {
   const { seal, taskId } = task
   const api = catalog.card(seal.m)?.api ?? 'market'
-  const [record, seen] = await Promise.all([
+  const [record, mark] = await Promise.all([
     world.kie.look({ api, taskId }),
-    seal.f === 1 ? wasSent(world, seal.g) : false,
+    seal.f === 1 ? sentMarkOf(world, seal.g) : null,
   ])
   note('record', record.kind)
   switch (record.kind) {
@@ -73,20 +73,28 @@ async function settle(world: World, task: { seal: CallbackSeal; taskId: string }
     case 'absent':
       return answerAbsent(world, task)
     default:
-      return seen ? catchUp(world, { ...task, record }) : conclude(world, { ...task, record })
+      if (mark?.kind === 'sending') return answer.askAgain(RETRY_SECONDS)
+      return mark
+        ? catchUp(world, { ...task, record, files: mark.files })
+        : conclude(world, { ...task, record })
   }
 }
 
-/** KIE does not know the task: it may be too early for ours, and it is nothing to us otherwise. */
+/**
+ * KIE does not know the task: it may be too early for ours, or this may be the first word of the task of a
+ * run whose submit nobody answered. What is neither is nothing to us.
+ */
 async function answerAbsent(world: World, task: { seal: CallbackSeal; taskId: string }): Promise<Response> {
-  const row = await rowOf(world, task.seal)
-  return row?.taskId === task.taskId ? answer.askAgain(RETRY_SECONDS) : answer.notFound()
+  const row = await stateOf(world.db, { generationId: task.seal.g })
+  const mayBeOurs = row !== null && (row.taskId === null || row.taskId === task.taskId)
+  return mayBeOurs ? answer.askAgain(RETRY_SECONDS) : answer.notFound()
 }
 
 /** The person has seen the end while the database was away: only the row is behind. */
-async function catchUp(world: World, task: Concluded): Promise<Response> {
+async function catchUp(world: World, task: Concluded & { files: string[] | null }): Promise<Response> {
   try {
-    await settleSent(world, { generationId: task.seal.g, taskId: task.taskId, record: task.record })
+    const { taskId, record, files } = task
+    await settleSent(world, { generationId: task.seal.g, taskId, record, files })
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db') // The cron does it later.
@@ -108,15 +116,19 @@ async function conclude(world: World, task: Concluded): Promise<Response> {
       record: task.record,
     })
     note('outcome', outcome)
-    if (outcome === 'unknown' && task.seal.f === 1) await deliverWithoutDb(world, task)
-    else if (outcome === 'unknown' || outcome === 'foreign') return answer.notFound()
+    if (outcome === 'unknown' && task.seal.f === 1) return await deliverFree(world, task)
+    if (outcome === 'unknown' || outcome === 'foreign') return answer.notFound()
     return received()
   } catch (error) {
     if (!isOutage(error, 'db') || task.seal.f !== 1) throw error
     degrade('db')
-    await deliverWithoutDb(world, task)
-    return received()
+    return deliverFree(world, task)
   }
+}
+
+async function deliverFree(world: World, task: Concluded): Promise<Response> {
+  const sending = await deliverWithoutDb(world, task)
+  return sending === 'busy' ? answer.askAgain(RETRY_SECONDS) : received()
 }
 
 /** News that is no end yet: whoever passes by moves the bar. */

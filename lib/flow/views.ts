@@ -106,7 +106,7 @@ export async function showConfirm(
     tap: tapOf(scene) !== null,
     draft: JSON.stringify(quoted),
     ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
-    ...(instead ? { aside: true } : {}),
+    ...(instead ? { aside: isOpen(scene, draft) ? 'if-crossed' : 'always' } : {}),
   })
   if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
@@ -128,6 +128,11 @@ export async function showConfirm(
     scene.say,
   )
   return reply(world, scene, { screen, toast })
+}
+
+/** True for the draft being filled in, or when none is. */
+function isOpen(scene: Scene, draft: Draft): boolean {
+  return scene.draft === null || scene.draft.id === draft.id
 }
 
 /** What cannot be kept is not shown as kept. */

@@ -50,7 +50,8 @@ export async function deliver(world: World, generation: Generation): Promise<Del
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
-    await rememberSent(world, generation.id)
+    const files = outcome.kind === 'sent' ? outcome.files : null
+    await rememberSent(world, { generationId: generation.id, files })
   }
   return outcome.kind === 'sent' ? 'delivered' : 'never'
 }

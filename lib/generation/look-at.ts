@@ -5,7 +5,7 @@ import { redrawEnd } from './redraw-end.js'
 import { refreshProgress } from './refresh.js'
 import { end, resolve } from './resolve.js'
 import type { Generation } from './row.js'
-import { wasSent } from './sent-mark.js'
+import { sentMarkOf } from './sent-mark.js'
 import { settleSent } from './settle-sent.js'
 import { cardOf } from './words.js'
 
@@ -24,8 +24,15 @@ export async function lookAt(
   const record =
     generation.taskId === null ? null : await recordOf(world, { ...generation, taskId: generation.taskId })
   if (record && (record.kind === 'succeeded' || record.kind === 'failed') && generation.taskId !== null) {
-    if (generation.free && (await wasSent(world, generation.id))) {
-      await settleSent(world, { generationId: generation.id, taskId: generation.taskId, record })
+    const mark = generation.free ? await sentMarkOf(world, generation.id) : null
+    if (mark?.kind === 'sending') return 'pending'
+    if (mark?.kind === 'sent') {
+      await settleSent(world, {
+        generationId: generation.id,
+        taskId: generation.taskId,
+        record,
+        files: mark.files,
+      })
       return record.kind === 'succeeded' ? 'delivered' : 'released'
     }
     const outcome = await resolve(world, { generationId: generation.id, taskId: generation.taskId, record })

@@ -7,7 +7,7 @@ import { type Due, due } from './due.js'
 import { lookAt } from './look-at.js'
 import { refreshProgress } from './refresh.js'
 import type { Generation } from './row.js'
-import { wasSent } from './sent-mark.js'
+import { sentMarkOf } from './sent-mark.js'
 import { tellFailure } from './tell.js'
 
 /** What one round of reconciling did. */
@@ -78,11 +78,13 @@ async function pay(world: World, row: Due): Promise<Paid> {
 
 async function deliverOwed(world: World, generation: Generation): Promise<Paid> {
   const succeeded = generation.state === 'succeeded' || generation.late
-  if (await wasSent(world, generation.id)) {
+  const mark = await sentMarkOf(world, generation.id)
+  if (mark?.kind === 'sending') return 'owed'
+  if (mark?.kind === 'sent') {
     await delivered(world.db, {
       generationId: generation.id,
       late: generation.late,
-      files: null,
+      files: mark.files,
       problem: null,
       at: world.clock.now(),
     })

@@ -13,6 +13,8 @@ export async function settleSent(
     generationId: string
     taskId: string
     record: Extract<TaskRecord, { kind: 'succeeded' | 'failed' }>
+    /** Telegram's ids of what was sent, where they are known. */
+    files: string[] | null
   },
 ): Promise<void> {
   const at = world.clock.now()
@@ -38,5 +40,5 @@ export async function settleSent(
       at,
     })
   }
-  await delivered(world.db, { generationId, late: false, files: null, problem: null, at })
+  await delivered(world.db, { generationId, late: false, files: sent.files, problem: null, at })
 }

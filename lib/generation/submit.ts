@@ -106,7 +106,7 @@ export async function submit(
     recorded(world, { generationId: generation.id, taskId: task, messageId })
   let row = await record(taskId)
   if (row.outcome === 'foreign') {
-    // A task that is another generation's tells nothing of this one: as good as no answer.
+    // A task that is another generation's, or a second one for this, tells nothing: as good as no answer.
     world.log.warn('task id seen before', { generation: generation.id })
     row = await record(null)
   }

@@ -43,6 +43,12 @@ export async function finishInDb(
   return flag(row.finished)
 }
 
+/** Ends the lease of a claim that its owner does not finish; of others nothing. Throws Outage('db'). */
+export async function freeInDb(db: Db, request: { key: string; owner: string; at: Date }): Promise<void> {
+  await db.rows(sql`update claims set lease_until = ${request.at.toISOString()}::timestamptz
+    where key = ${request.key} and owner = ${request.owner} and stage <> 'finished'`)
+}
+
 /**
  * Keeps a text while Redis is away; null forgets it, the last one wins. One round trip. Throws Outage('db').
  */

@@ -3,6 +3,8 @@ import { type Allowance, script, TTL } from '../redis/index.js'
 import type { World } from '../world/world.js'
 import { type Claim, claimInDb, kept } from './claim-db.js'
 import { giveBack } from './give-back.js'
+import { LEASE_SECONDS } from './lease.js'
+import { noteRedisAway, wasRedisAway } from './redis-away.js'
 
 /** What one look at Redis tells about an update before anything is decided. */
 export interface Entry {
@@ -19,6 +21,8 @@ export interface Entry {
   seen: boolean
   /** Something may be owed and nobody looked in the last seconds. */
   look: boolean
+  /** Redis is away: a draft begun before is out of reach, not gone. */
+  blind?: true
   /** Nothing more is to be done for the claim: it was one stage, or `finish` has been. */
   finished: boolean
   allowance: Allowance
@@ -42,9 +46,6 @@ export interface Entrance {
   /** Payments and leaving are never limited away. */
   limited: boolean
 }
-
-/** A claim outlives the longest function run (60 s), so a living owner is never overtaken. */
-const LEASE_SECONDS = 65
 
 const ENTER = script(`
 local t = redis.call('TIME')
@@ -77,12 +78,9 @@ if kept[3] == ARGV[5] then seen = '1' end
 return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or ''}
 `)
 
-// When (ms) Redis was last away from here: events of that time may be claimed in Postgres.
-const lastAway = new WeakMap<World, number>()
-
 /**
  * Claims the event, reads session, draft and seen-mark, takes both limits: one round trip, and one to
- * Postgres in the minute after Redis came back.
+ * Postgres in the minute after Redis came back to this instance.
  */
 export async function enter(world: World, entrance: Entrance): Promise<Entry> {
   const { owner } = entrance
@@ -96,8 +94,8 @@ export async function enter(world: World, entrance: Entrance): Promise<Entry> {
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
-    lastAway.set(world, world.clock.now().getTime())
-    return { ...(await enterDb(world, entrance)), owner, allowance: await allowance }
+    noteRedisAway(world)
+    return { ...(await enterDb(world, entrance)), blind: true, owner, allowance: await allowance }
   }
 }
 
@@ -163,11 +161,10 @@ function claimRow(world: World, entrance: Entrance, finished: boolean): Promise<
 
 /** Just after Redis came back a copy of this event may be at work on a claim that only Postgres knows. */
 async function claimBoth(world: World, entrance: Entrance): Promise<Entry['claim']> {
-  const away = lastAway.get(world)
-  if (away === undefined || world.clock.now().getTime() - away > LEASE_SECONDS * SECOND_MS) return 'fresh'
+  if (!wasRedisAway(world, LEASE_SECONDS)) return 'fresh'
   try {
     const { state } = await claimRow(world, entrance, false)
-    if (state !== 'fresh') await giveBack(world, entrance)
+    if (state !== 'fresh') await giveBack(world, { ...entrance, untried: true })
     return state
   } catch (error) {
     if (!isOutage(error, 'db')) throw error

@@ -17,8 +17,11 @@ export interface Saving {
   confirms?: string
   /** A free generation that began: Redis counts it too, for the time when it has to count alone. */
   began?: { generation: string; day: string }
-  /** Where another draft is open by now, that one stays open and this one lives behind its button only. */
-  aside?: true
+  /**
+   * Leaves the open draft as it is, this one lives behind its button only: `always`, or where another one was
+   * opened meanwhile.
+   */
+  aside?: 'always' | 'if-crossed'
   /** The new session as text; absent keeps the old one. */
   session?: string
 }
@@ -28,10 +31,12 @@ const SAVE = script(`
 local draft = redis.call('GET', KEYS[3]) or ''
 local crossed = ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4]
 if crossed and ARGV[9] == '' then
-  redis.call('DEL', KEYS[1])
+  if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
+    redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased')
+  end
   return 'stale'
 end
-if ARGV[4] ~= '' and not crossed then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+if ARGV[4] ~= '' and not crossed and ARGV[9] ~= 'always' then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
 if ARGV[10] ~= '' then
   redis.call('SADD', KEYS[4], ARGV[10])
   redis.call('EXPIRE', KEYS[4], ARGV[11])
@@ -66,7 +71,7 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
         TTL.draft,
         TTL.session,
         TTL.confirm,
-        saving.aside ? '1' : '',
+        saving.aside ?? '',
         saving.began?.generation ?? '',
         TTL.quota,
       ],
@@ -93,7 +98,7 @@ async function finishWithDb(world: World, saving: Saving): Promise<'ok' | 'lost'
   const at = world.clock.now()
   const { keys } = world.redis
   try {
-    if (saving.draft !== undefined) {
+    if (saving.draft !== undefined && saving.aside !== 'always') {
       await keep(world.db, {
         key: keys.draft(saving.user),
         value: saving.draft,

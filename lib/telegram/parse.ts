@@ -29,7 +29,7 @@ function ignored(what: string): Nothing {
 function readPerson(value: unknown): Person | null {
   const from = objectOf(value)
   const id = wholeOf(from?.id)
-  if (!from || id === null) return null
+  if (!from || id === null || id <= 0) return null
   const names = [nameOf(from.first_name), nameOf(from.last_name)].filter((name) => name !== null)
   return {
     id,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { booksOf, expectAgreement } from '../../support/books.js'
 import { buttonWith, expectClean, moneyOf } from '../../support/path.js'
 import { PRICE, shop, toDearConfirm } from '../../support/payments.js'
+import { draftOf } from '../../support/question.js'
 import { enrich } from '../../support/walk.js'
 
 test('a rate that rose between the confirm screen and the tap: the new price is shown first, then held', async () => {
@@ -50,4 +51,24 @@ test('a model that stops being free between the confirm screen and the tap is no
   await vera.press('Сгенерировать')
   expect(vera.text()).toContain('Не хватает')
   expectClean(set)
+})
+
+test('an old confirm screen at a new price does not touch what is being filled in by now', async () => {
+  const set = await shop()
+  const vera = set.person()
+  await enrich(set, vera, 10_000)
+  await toDearConfirm(vera)
+  const old = vera.find('Сгенерировать')
+  const messageId = vera.screen().message_id
+  await vera.say('/start')
+  await vera.press('Текст → картинка')
+  await vera.press('Z-Image')
+  await vera.press('Попробовать')
+  await vera.say('Другой замысел')
+  const filling = await draftOf(set, vera)
+  set.redeploy({ USD_RATE: '100' })
+  await vera.fake.press(messageId, old?.button.callback_data ?? '')
+  await set.settled()
+  expect(vera.fake.toasts.at(-1)?.text).toContain('Цена изменилась')
+  expect(await draftOf(set, vera)).toEqual(filling)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import { FORMATS } from '../../../lib/catalog/index.js'
 import type { Actor } from '../../support/actor.js'
+import { dieAt } from '../../support/life.js'
 import {
   errors,
   lastLine,
@@ -41,6 +42,11 @@ function expectDegraded(set: Rig, line = lastLine(set)): void {
 
 function moves(set: Rig, person: Actor) {
   return set.rows(sql`select kind from transfers where user_id = ${person.id} order by id`)
+}
+
+async function generationOf(set: Rig, person: Actor): Promise<string> {
+  const [row] = await set.rows(sql`select id from generations where user_id = ${person.id}`)
+  return String(row?.id)
 }
 
 function taskOf(set: Rig): string {
@@ -189,8 +195,10 @@ describe('while the database is away', () => {
     await startPicture(set, vera)
     const bar = vera.text()
     await set.gates.db.turn('closed')
-    for (const button of ['Обновить', 'Отменить']) {
+    for (const [index, button] of ['Обновить', 'Отменить'].entries()) {
+      const toasts = vera.fake.toasts.length
       await vera.press(button)
+      expect([index, vera.fake.toasts.length]).toEqual([index, toasts + 1])
       expect(vera.fake.toasts.at(-1)).toEqual({ text: say.databaseAway.title, alert: true })
       expect(vera.text()).toBe(bar)
       expectDegraded(set)
@@ -263,6 +271,33 @@ describe('a free generation without the database', () => {
     ).toEqual([{ state: 'succeeded', delivered: true }])
   })
 
+  test('whose sending dies in the outage is sent by a later callback, and only then counts as delivered', async () => {
+    const set = await rig()
+    const vera = set.person()
+    const taskId = await startPicture(set, vera)
+    await set.gates.db.turn('closed')
+    const died = dieAt(set.world, { door: 'telegram', call: /sendPhoto/, moment: 'before' })
+    const { redis } = set.world
+    const remove = redis.remove.bind(redis)
+    Object.assign(set.world, { redis: { ...redis, remove: () => Promise.resolve() } }) // The process is gone.
+    await set.kie.finish(taskId)
+    await set.settled()
+    expect(died()).toBe(true)
+    Object.assign(set.world, { redis: { ...redis, remove } })
+    await back(set)
+    const [busy] = await set.kie.callback(taskId)
+    expect(busy?.status).toBe(503)
+    await redis.remove(redis.keys.delivered(await generationOf(set, vera))) // Its minute is over.
+    await set.kie.callback(taskId)
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    expect(
+      await set.rows(
+        sql`select state, delivered_at is not null as delivered from generations where user_id = ${vera.id}`,
+      ),
+    ).toEqual([{ state: 'succeeded', delivered: true }])
+  })
+
   test('that was accepted before the outage and delivered in it is not sent again by a late callback', async () => {
     const set = await rig()
     const vera = set.person()
@@ -294,6 +329,25 @@ describe('a free generation without the database', () => {
     await set.gates.db.turn('closed')
     expect((await post(set, second)).status).toBe(200)
     expect(lastLine(set)).toMatchObject({ quota: 'repeated' })
+    expect(set.kie.tasks).toHaveLength(1)
+  })
+
+  test('that was on its way to KIE when the database went does not begin again', async () => {
+    const set = await rig()
+    const vera = set.person()
+    await toConfirm(vera)
+    const data = vera.find('Сгенерировать')?.button.callback_data ?? ''
+    const press = tap(sender(vera), { data, messageId: vera.screen().message_id })
+    const { create } = set.world.kie
+    Object.assign(set.world.kie, {
+      create: async (request: Parameters<typeof create>[0]) => {
+        await set.gates.db.turn('closed')
+        return create(request)
+      },
+    })
+    await post(set, press)
+    await post(set, press)
+    await post(set, tap(sender(vera), { data, messageId: vera.screen().message_id }))
     expect(set.kie.tasks).toHaveLength(1)
   })
 

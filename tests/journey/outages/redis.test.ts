@@ -13,7 +13,7 @@ import {
   startPicture,
   toConfirm,
 } from '../../support/rig.js'
-import { message, post, sender } from '../../support/updates.js'
+import { message, post, sender, tap } from '../../support/updates.js'
 
 const say = textsOf('ru')
 
@@ -195,6 +195,41 @@ describe('claims without Redis', () => {
       .filter((line) => line.update === update.update_id)
       .map((line) => line.claim)
     expect(claims).toEqual(['fresh', 'finished', 'finished'])
+  })
+
+  test('a failure in the minute after it is back is tried again at once, and not parked untried', async () => {
+    const { set, vera } = await without()
+    await vera.say('/help')
+    await set.gates.redis.turn('open')
+    set.pastBreakers()
+    await toConfirm(vera)
+    const data = vera.find('Изменить')?.button.callback_data ?? ''
+    const press = tap(sender(vera), { data, messageId: vera.screen().message_id })
+    const died = dieAt(set.world, { door: 'telegram', call: /editMessageText/, moment: 'before' })
+    expect((await post(set, press)).status).toBe(500)
+    expect(died()).toBe(true)
+    expect((await post(set, press)).status).toBe(200)
+    expect(vera.text()).toContain('шаг 1')
+    expect(requests(set).at(-1)).toMatchObject({ claim: 'fresh' })
+  })
+
+  test('what was begun before it went is out of reach, not gone: the screen stays, and works again after it', async () => {
+    const set = await rig(paying())
+    const vera = set.person()
+    await toConfirm(vera)
+    const screen = vera.text()
+    await set.gates.redis.turn('closed')
+    await vera.press('Сгенерировать')
+    expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.apology, alert: true })
+    expect(vera.text()).toBe(screen)
+    await vera.say('Белый кот')
+    expect(vera.text()).toContain(say.toast.apology)
+    expect(set.kie.tasks).toHaveLength(0)
+    await set.gates.redis.turn('open')
+    set.pastBreakers()
+    await vera.press('Сгенерировать')
+    await set.settled()
+    expect(set.kie.tasks).toHaveLength(1)
   })
 
   test('a crash in the middle loses nothing', async () => {

@@ -190,6 +190,7 @@ describe('an address of a file', () => {
       expected: 'image',
       got: 'video',
     })
+    expect(problem(image, 'https://example.com/a%2Emp4')).toMatchObject({ got: 'video' })
     expect(problem(image, 'https://example.com/picture')).toBeNull()
   })
 
