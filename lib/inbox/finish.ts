@@ -36,7 +36,8 @@ if crossed and ARGV[9] == '' then
   end
   return 'stale'
 end
-if ARGV[4] ~= '' and not crossed and ARGV[9] ~= 'always' then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+local opens = ARGV[4] ~= '' and not crossed and ARGV[9] ~= 'always'
+if opens then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
 if ARGV[10] ~= '' then
   redis.call('SADD', KEYS[4], ARGV[10])
   redis.call('EXPIRE', KEYS[4], ARGV[11])
