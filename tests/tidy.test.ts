@@ -37,6 +37,7 @@ const ours = [...lib, ...filesIn('content'), ...filesIn('api')]
 const LEVELS: Record<string, number> = {
   kernel: 0,
   seal: 1,
+  media: 1, // Pure.
   kie: 1,
   db: 1,
   redis: 1,

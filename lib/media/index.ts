@@ -1,0 +1,2 @@
+export { measureBytes, measureStream } from './measure.js'
+export type { Measured } from './measured.js'
