@@ -104,6 +104,10 @@ export interface QuoteView {
   freeLeft: number | null
   balance: Sum | null
   seconds: number
+  /** What the result does not use up of the price goes back. */
+  refundable: boolean
+  /** A file nobody could measure is paid as one of so many seconds, or as the largest (null). */
+  assumed: { seconds: number | null } | null
 }
 
 export interface BalanceView {
@@ -123,7 +127,10 @@ export interface ProgressView {
 
 export interface ReceiptView {
   title: string
+  /** What was taken. */
   sum: Sum
+  /** What was put aside and went back. */
+  returned: Sum
   free: boolean
   late: boolean
   seconds: number | null

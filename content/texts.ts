@@ -92,6 +92,8 @@ export interface Texts {
   /** Choices that cannot be bought as they are, and what is wrong. */
   unready(view: { title: string; problem: string }): Copy
   unpriced: Record<Unpriced, string>
+  /** More than one generation may cost. */
+  tooDear(view: { sum: Sum; most: Sum }): string
   confirm(view: QuoteView): Copy
   priceChanged: string
   short(view: { need: Sum; have: Sum; missing: Sum }): Copy
@@ -145,5 +147,9 @@ export interface Texts {
   }
   databaseAway: Copy
   providerAway: Copy
-  operator: Record<'unauthorized' | 'no-credits' | 'key-limit', string> & { parked(updateId: number): string }
+  operator: Record<'unauthorized' | 'no-credits' | 'key-limit', string> & {
+    parked(updateId: number): string
+    /** Credits: what a price was made of, and what was charged for it. */
+    drift(view: { model: string; quoted: number; charged: number }): string
+  }
 }

@@ -22,13 +22,13 @@ from generations g
 where g.slot is not null and g.deadline_at < now() - interval '15 minutes';
 
 -- must be empty: runs that ended and have no final event, or an event that says something else
-select g.id, g.state, e.kind, e.amount, g.amount as agreed
+select g.id, g.state, e.kind, e.amount, coalesce(g.charged, g.amount) as agreed
 from generations g
 join events s on s.generation_id = g.id and s.kind = 'started'
 left join events e on e.generation_id = g.id and e.kind <> 'started'
 where g.resolved_at is not null
   and (e.kind is distinct from case g.state when 'succeeded' then 'success' when 'expired' then 'timeout' else 'failed' end
-    or e.amount is distinct from g.amount);
+    or e.amount is distinct from coalesce(g.charged, g.amount));
 
 -- must be empty: balances that differ from the sum of their transfers
 select b.user_id, b.available, b.held, b.debt, t.own, t.held as held_by_journal
@@ -57,9 +57,16 @@ from generations g
 left join transfers t on t.generation_id = g.id
 group by g.id
 having count(*) filter (where t.kind = 'hold' and t.amount = g.amount) <> (not g.free)::int
-  or count(*) filter (where t.kind = 'capture' and t.amount = g.amount) <> (g.money = 'captured')::int
+  or count(*) filter (where t.kind = 'capture' and t.amount = coalesce(g.charged, g.amount)) <> (g.money = 'captured')::int
   or count(*) filter (where t.kind = 'release' and t.amount = g.amount) <> (g.money = 'released')::int
-  or count(t.id) > 2;
+  or count(*) filter (where t.key = 'rest:' || g.id and t.amount = g.amount - g.charged) <> (g.charged is not null)::int
+  or count(t.id) > 2 + (g.charged is not null)::int;
+
+-- must be empty: results that took more than they used, or less than they cost
+select g.id, g.model, g.amount, g.charged, g.credits_milli, g.refund_rate
+from generations g
+where g.charged is not null
+  and g.charged is distinct from charged_v1(g.amount, g.refund_rate, g.credits_milli);
 
 -- must be empty: payments that were not credited once, or refunded without a transfer
 select p.id, p.charge_id, p.state
@@ -130,9 +137,19 @@ group by day order by day desc;
 
 -- what the results of the last 30 days cost us, in KIE credits, by model; late ones were never paid for
 select g.model, count(*) as runs, count(*) filter (where g.free) as free, count(*) filter (where g.late) as late,
-  sum(g.amount) filter (where g.money = 'captured') as earned, sum(g.credits_milli) / 1000.0 as credits
+  sum(coalesce(g.charged, g.amount)) filter (where g.money = 'captured') as earned, sum(g.credits_milli) / 1000.0 as credits
 from generations g
 where g.resolved_at > now() - interval '30 days' and g.result is not null
+group by g.model order by runs desc limit 50;
+
+-- prices that KIE no longer agrees with, in the last 7 days: `dearer` runs cost more credits than their price was made
+-- of, `cheaper` ones less where nothing goes back; the sums are credits of all runs of the model
+select d.* from price_drift_v1(now() - interval '7 days') d;
+
+-- what went back because a result did not use all that was held, in the last 30 days, by model
+select g.model, count(*) as runs, sum(g.amount) as held, sum(g.charged) as taken, sum(g.amount - g.charged) as returned
+from generations g
+where g.charged is not null and g.resolved_at > now() - interval '30 days'
 group by g.model order by runs desc limit 50;
 
 -- from free to paid, over all time

@@ -68,6 +68,7 @@ const schema = z.object({
   MARKUP: factor.default(2),
   STAR_RATE: positive.default(100),
   CURRENCY: text.regex(/^[A-Z]{3}$/).default('RUB'),
+  MAX_PRICE: positive.default(200_000),
   VERCEL_PROJECT_PRODUCTION_URL: optional,
   VERCEL_GIT_COMMIT_SHA: optional,
 })
@@ -183,6 +184,8 @@ function arranged(read: Variables) {
       /** Minor units for one Telegram Star. */
       starRate: read.STAR_RATE,
       currency: read.CURRENCY,
+      /** The most one generation may cost, minor units. */
+      maxAmount: read.MAX_PRICE,
     },
     ...(read.VERCEL_GIT_COMMIT_SHA ? { build: read.VERCEL_GIT_COMMIT_SHA.slice(0, 7) } : {}),
   }

@@ -2,6 +2,7 @@ import type { MediaKind } from '../../lib/catalog/card.js'
 import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
 import { count, duration, money, plural } from './numbers.js'
+import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
 
 type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
@@ -101,7 +102,7 @@ export const flow: Flow = {
     }
   },
   ...rules,
-  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, ...hold }) => ({
     title: `${title}: ready to start?`,
     bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
     paragraphs: [
@@ -109,7 +110,7 @@ export const flow: Flow = {
         ? `Free${freeLeft === null ? '' : ` (${freeLeft} left today)`}, about ${duration(seconds)}.`
         : `Price ${money(sum)}, about ${duration(seconds)}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
     ],
-    hint: free ? 'Nothing will be taken.' : 'Put aside now, taken only for a finished file.',
+    hint: holdWords({ free, ...hold }),
   }),
   priceChanged: 'The price has changed, please check again',
   progress: ({ title, stage, elapsed, usual }) => ({
@@ -117,14 +118,14 @@ export const flow: Flow = {
     paragraphs: [STAGES[stage]],
     hint: `${duration(elapsed)} so far, usually ${duration(usual)}.`,
   }),
-  receipt: ({ title, sum, free, late, seconds }) => ({
+  receipt: ({ title, sum, returned, free, late, seconds }) => ({
     title: `${title}: done`,
     paragraphs: [
       late
         ? 'The result came after the deadline, so it is free.'
         : free
           ? 'Free, nothing was taken.'
-          : `${money(sum)} taken.`,
+          : takenWords({ sum, returned }),
     ],
     ...(seconds === null ? {} : { hint: `It took ${duration(seconds)}.` }),
   }),

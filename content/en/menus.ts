@@ -228,5 +228,7 @@ export const menus: Menus = {
     'no-credits': 'The KIE account is out of credits (402). Runs are cancelled and money is returned.',
     'key-limit': 'The KIE key has used up its limit (433). Runs are cancelled and money is returned.',
     parked: (updateId) => `Update ${updateId} failed three times and was put into parked_updates.`,
+    drift: ({ model, quoted, charged }) =>
+      `KIE charged ${charged} credits for ${model}, the price was made of ${quoted}. See models/ and npm run models:check.`,
   },
 }

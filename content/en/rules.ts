@@ -28,6 +28,8 @@ function reason(broken: Broken, names: RuleNames): string {
       return `“${names.label(broken.field)}”: ${broken.min > 0 ? `from ${count(broken.min)} s to` : 'at most'} ${duration(broken.max)}, please. That was ${duration(broken.seconds)}.`
     case 'too-large':
       return `“${names.label(broken.field)}”: the result would be too large, the limit is ${plural(broken.max, 'pixel', 'pixels')} on the long side.`
+    case 'unmeasured':
+      return `“${names.label(broken.field)}”: the price depends on its length, and that cannot be seen. Send the file right into the chat, a link will not do.`
     case 'order':
       return `“${names.label(broken.fields[0])}” must come before “${names.label(broken.fields[1])}”.`
   }
@@ -52,7 +54,7 @@ export const rules: Rules = {
   unpriced: {
     'no-price': 'This combination has no price. Change something and we count again.',
     unmeasured:
-      'The price depends on the length of the file, and it cannot be seen. Send the clip or recording right into the chat, not as a document or a link.',
+      'The price depends on the length of the file, and it cannot be seen. Send the clip or recording right into the chat, a link will not do.',
     'too-large': 'The result would be too large. Choose a smaller factor or a smaller picture.',
     'over-cap': 'That is too expensive for one go. Choose a shorter, smaller or single result.',
   },

@@ -2,6 +2,7 @@ import type { MediaKind } from '../../lib/catalog/card.js'
 import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
 import { count, duration, money, plural } from './numbers.js'
+import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
 
 type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
@@ -102,7 +103,7 @@ export const flow: Flow = {
     }
   },
   ...rules,
-  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds }) => ({
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, ...hold }) => ({
     title: `${title}: проверьте и запускайте`,
     bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
     paragraphs: [
@@ -110,7 +111,7 @@ export const flow: Flow = {
         ? `Бесплатно${freeLeft === null ? '' : ` (сегодня осталось ${freeLeft})`}, примерно ${duration(seconds)}.`
         : `Цена ${money(sum)}, примерно ${duration(seconds)}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
     ],
-    hint: free ? 'Ничего не спишется.' : 'Отложим сейчас, спишем только за готовый файл.',
+    hint: holdWords({ free, ...hold }),
   }),
   priceChanged: 'Цена изменилась, проверьте ещё раз',
   progress: ({ title, stage, elapsed, usual }) => ({
@@ -118,14 +119,14 @@ export const flow: Flow = {
     paragraphs: [STAGES[stage]],
     hint: `Прошло ${duration(elapsed)}, обычно ${duration(usual)}.`,
   }),
-  receipt: ({ title, sum, free, late, seconds }) => ({
+  receipt: ({ title, sum, returned, free, late, seconds }) => ({
     title: `${title}: готово`,
     paragraphs: [
       late
         ? 'Результат пришёл позже срока, поэтому он бесплатный.'
         : free
           ? 'Бесплатно, ничего не списано.'
-          : `Списано ${money(sum)}.`,
+          : takenWords({ sum, returned }),
     ],
     ...(seconds === null ? {} : { hint: `Заняло ${duration(seconds)}.` }),
   }),

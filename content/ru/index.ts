@@ -5,6 +5,7 @@ import { labels } from './labels.js'
 import { menus } from './menus.js'
 import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
+import { price } from './price.js'
 
 /** Русский язык. */
 export const ru: Texts = {
@@ -15,6 +16,7 @@ export const ru: Texts = {
   money,
   duration,
   price: priceWords,
+  ...price,
   freeBadge: 'бесплатно',
   ...menus,
   ...flow,

@@ -233,5 +233,7 @@ export const menus: Menus = {
     'no-credits': 'На счёте KIE закончились кредиты (402). Запуски отменяются, деньги возвращаются.',
     'key-limit': 'Ключ KIE исчерпал свой лимит (433). Запуски отменяются, деньги возвращаются.',
     parked: (updateId) => `Обновление ${updateId} трижды не обработалось и отложено в parked_updates.`,
+    drift: ({ model, quoted, charged }) =>
+      `KIE списала за ${model} ${charged} кредитов, а цена посчитана из ${quoted}. Проверьте models/ и npm run models:check.`,
   },
 }

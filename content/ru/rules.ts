@@ -30,6 +30,8 @@ function reason(broken: Broken, names: RuleNames): string {
       return `«${names.label(broken.field)}»: здесь можно до ${plural(broken.max, 'символа', 'символов', 'символов')}.`
     case 'seconds':
       return `«${names.label(broken.field)}»: нужно ${broken.min > 0 ? `от ${count(broken.min)} до` : 'не больше'} ${duration(broken.max)}, а получилось ${duration(broken.seconds)}.`
+    case 'unmeasured':
+      return `«${names.label(broken.field)}»: от длины зависит цена, а её не видно. Пришлите файл прямо в чат, ссылка не подойдёт.`
     case 'too-large':
       return `«${names.label(broken.field)}»: результат получится слишком большим, можно до ${plural(broken.max, 'точки', 'точек', 'точек')} по длинной стороне.`
     case 'order':
@@ -56,7 +58,7 @@ export const rules: Rules = {
   unpriced: {
     'no-price': 'У такого сочетания нет цены. Измените что-нибудь, и посчитаем снова.',
     unmeasured:
-      'Цена зависит от длины файла, а её не видно. Пришлите ролик или запись прямо в чат, не документом и не ссылкой.',
+      'Цена зависит от длины файла, а её не видно. Пришлите ролик или запись прямо в чат, ссылка не подойдёт.',
     'too-large': 'Результат получится слишком большим. Возьмите меньшее увеличение или картинку поменьше.',
     'over-cap': 'За один раз это слишком дорого. Уменьшите длину, размер или количество.',
   },

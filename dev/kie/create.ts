@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { refusalOf, stringsIn, unknownFields } from './check.js'
-import { type Context, type Work, withinRate } from './context.js'
+import { type Context, inBackground, type Work, withinRate } from './context.js'
 import { fetchSources } from './fetch-sources.js'
 import { type Answer, envelope, type Incoming, jsonObject } from './http.js'
 import { beginTask } from './life.js'
@@ -92,6 +92,14 @@ function leaks(body: Record<string, unknown>, path: string): string[] {
   return leaked ? [`${path}: a Telegram bot token is in the request`] : []
 }
 
+/** What the task costs is known when its files are here: some are paid by their length. */
+async function bill({ task, model, sources }: Work): Promise<void> {
+  const given = await sources
+  if (given.kind === 'fetched' && task.completedAt === null) {
+    task.credits = priceOf(model, task.input, given.files)
+  }
+}
+
 function newWork(
   context: Context,
   model: Model,
@@ -128,6 +136,7 @@ function newWork(
     made: null,
   }
   context.works.set(taskId, work)
+  inBackground(context, bill(work))
   context.fake.tasks.push(work.task)
   return work
 }

@@ -13,7 +13,6 @@ const REASONS = {
   twin: 'another door of a model that is offered',
   lapsed: 'its announced price is over, the next one is unknown',
   unbounded: 'its price has no upper bound',
-  unmeasured: 'its price grows with the length of the file given, which is not measured yet',
   'earlier-task': 'works only on an earlier result',
   unaskable: 'has a question nobody can answer in a chat',
   'no-price': 'some choice has no exact price',

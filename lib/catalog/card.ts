@@ -168,7 +168,7 @@ export interface ModelCard {
    * Why a live model is not offered: a step for other models, another door of one that is, no bounded
    * price.
    */
-  withheld?: 'helper' | 'twin' | 'unbounded' | 'unmeasured' | 'lapsed'
+  withheld?: 'helper' | 'twin' | 'unbounded' | 'lapsed'
   /** The id of the model that is the same service, of a twin. */
   twin?: string
   does: Does

@@ -13,7 +13,6 @@ export type Unoffered =
   | 'twin'
   | 'lapsed'
   | 'unbounded'
-  | 'unmeasured'
   | 'earlier-task'
   | 'unaskable'
   | 'no-price'

@@ -26,10 +26,19 @@ export { derivedFormats, formatsOf, takenBy } from './formats.js'
 export { inputFor } from './input.js'
 export { type Judged, judge, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
-export { type Measure, type Measured, measuresIn } from './measure.js'
-export { amountFor, type Rates } from './money.js'
-export { creditsFor, priceFor, type Quote, quote, type Terms, type Unpriced } from './price.js'
-export { type Priced, priceTable } from './price-table.js'
+export { type Measure, type Measured, measuresIn, weighs } from './measure.js'
+export { amountFor, type Rates, rateFor } from './money.js'
+export {
+  assumedSeconds,
+  creditsFor,
+  type Priced,
+  priceFor,
+  type Quote,
+  quote,
+  type Terms,
+  type Unpriced,
+} from './price.js'
+export { type PricedLine, priceTable } from './price-table.js'
 export { askedRange, creditsRange, type Range, usualCredits } from './range.js'
 export type { Plain, Rule } from './rule.js'
 export { type Broken, broken, type Change, settle } from './rules.js'

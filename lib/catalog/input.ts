@@ -14,10 +14,10 @@ function addresses(field: FieldSchema, value: unknown, addressOf: AddressOf): st
   return field.type === 'array' ? found : found[0]
 }
 
-/** How much of a file to use: all of it, as far as we know its length and the model takes it. */
+/** How much of a file to use, in whole seconds: all of it, as far as its length is known and allowed. */
 function secondsOf(file: FileValue | undefined, max: number): number {
   const seconds = file && 'seconds' in file ? file.seconds : null
-  return seconds === null || seconds <= 0 ? max : Math.min(seconds, max)
+  return seconds === null || seconds <= 0 ? max : Math.max(1, Math.floor(Math.min(seconds, max)))
 }
 
 /** The objects a provider's list is made of: one of the words, or one for each file. Null without any. */

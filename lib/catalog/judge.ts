@@ -1,5 +1,4 @@
 import type { ModelCard } from './card.js'
-import { measuresIn } from './measure.js'
 import { type Broken, breachesOf, broken, type Change, settle, settledView } from './rules.js'
 import { stepOf } from './step.js'
 import { type DraftValues, viewOf } from './values.js'
@@ -41,11 +40,11 @@ export function judge(
   answer: { values: DraftValues; field: string },
 ): Judged {
   const { values, field } = answer
-  if (!card.rules) return { ok: true, values, changes: [] }
+  if (!card.rules && broken(card, values).length === 0) return { ok: true, values, changes: [] }
   const loss = lossOf(card, values, field)
   if (loss) return { ok: false, broken: loss }
   const settled = moved(card, answer)
-  const wrong = broken(card, settled, measuresIn(settled)).find(({ kind }) => kind !== 'missing')
+  const wrong = broken(card, settled).find(({ kind }) => kind !== 'missing')
   if (wrong) return { ok: false, broken: wrong }
   const [from, to] = [settledView(card, before), settledView(card, settled)]
   const changes = Object.keys({ ...from, ...to })
@@ -68,5 +67,5 @@ function moved(card: ModelCard, { values, field }: { values: DraftValues; field:
 
 /** What keeps finished choices from being sent, the first fault only; null when nothing does. */
 export function unfit(card: ModelCard, values: DraftValues): Broken | null {
-  return lossOf(card, values) ?? broken(card, values, measuresIn(values))[0] ?? null
+  return lossOf(card, values) ?? broken(card, values)[0] ?? null
 }

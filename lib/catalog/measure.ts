@@ -1,5 +1,5 @@
-import type { FileSeconds } from './card.js'
-import type { DraftValues, FileValue, View } from './values.js'
+import type { FileSeconds, MediaKind, ModelCard } from './card.js'
+import { type DraftValues, type FileValue, fieldOf, mediaOf, type View } from './values.js'
 
 /** What we measured of one file; a missing number could not be measured. */
 export interface Measure {
@@ -12,7 +12,7 @@ export interface Measure {
 /** Measures of the files of each field, in the order of the files. */
 export type Measured = Readonly<Record<string, readonly Measure[]>>
 
-/** What Telegram measured of the files given; it says 0 of what it could not measure. */
+/** What is known of the files given; 0 stands for what could not be measured. */
 export function measuresIn(values: DraftValues): Measured {
   const lists = Object.entries(values).flatMap(([field, files]) =>
     typeof files === 'object' ? [[field, files.map(measureOf)] as const] : [],
@@ -21,8 +21,12 @@ export function measuresIn(values: DraftValues): Measured {
 }
 
 function measureOf(file: FileValue): Measure {
-  const seconds = 'seconds' in file ? file.seconds : null
-  return seconds === null || seconds <= 0 ? {} : { seconds }
+  if (!('fileId' in file)) return {}
+  const { seconds, width, height } = file
+  return {
+    ...(seconds !== null && seconds > 0 && { seconds }),
+    ...(width && height && { width, height }),
+  }
 }
 
 /** Seconds to pay for, and whether they are the most there can be because nobody could measure. */
@@ -52,6 +56,33 @@ export function secondsOf(spec: FileSeconds, view: View, measured: Measured): Se
   const known = lengths.filter((length) => length !== null)
   if (known.length === lengths.length) return { seconds: Math.max(...known), assumed: false }
   return spec.unbounded && view[spec.of] !== undefined ? null : { seconds: spec.max, assumed: true }
+}
+
+/** The fields with files whose length has no price without a measure, where a file was not measured. */
+export function blindIn({ price }: ModelCard, view: View, measured: Measured): string[] {
+  const specs = [price.length, price.plus].filter((spec) => spec?.unbounded === true)
+  const fields = specs.flatMap((spec) => (spec ? [spec.of, ...(spec.or === undefined ? [] : [spec.or])] : []))
+  const given = [...new Set(fields)].filter((field) => view[field] !== undefined)
+  return given.filter((field) => secondsAt(field, view, measured) === null)
+}
+
+/** The fields whose files are measured: their length or size makes the price, or is limited. */
+function weighedFields({ price, rules = [] }: ModelCard): string[] {
+  const priced = [price.length, price.plus].flatMap((spec) => [spec?.of, spec?.or])
+  const ruled = rules.flatMap((rule) => {
+    if ('seconds' in rule) return Object.keys(rule.seconds)
+    if ('secondsMax' in rule) return Object.keys(rule.secondsMax)
+    return 'sideMax' in rule ? [rule.of] : []
+  })
+  return [...priced, ...ruled].filter((field) => field !== undefined)
+}
+
+/** True when it matters to a model how long or how large the files of a kind are. */
+export function weighs(card: ModelCard, kind: MediaKind): boolean {
+  return weighedFields(card).some((name) => {
+    const field = fieldOf(card, name)
+    return field !== undefined && mediaOf(field) === kind
+  })
 }
 
 /** Longest sides that have a price each: borders are on the small side of every meaning of 2K, 4K and 8K. */

@@ -10,6 +10,8 @@ export interface Rates {
 /** Parts of a credit that prices are counted in. */
 export const MILLI = 1_000
 const RATE_SCALE = 10_000
+/** Decimals of a rate: three of the credit, one of the minor unit, four of each factor. */
+const RATE_DIGITS = 12
 
 /** A positive decimal fraction as a whole number of its smallest parts; null when it has smaller parts. */
 export function scaled(value: number, scale: number): bigint | null {
@@ -35,11 +37,24 @@ export function safe(value: bigint): number {
   return Number(value)
 }
 
+/**
+ * Minor units for one thousandth of a credit, in parts of 10^12. One credit is 0.005 USD: 5 thousandths of a
+ * dollar, each a tenth of a minor unit.
+ */
+function perMilliCredit(rates: Rates): bigint {
+  return 5n * tenThousandths(rates.usdRate) * tenThousandths(rates.markup)
+}
+
+/** Minor units for one thousandth of a credit, exactly, as a decimal text: what `amountFor` multiplies by. */
+export function rateFor(rates: Rates): string {
+  const digits = perMilliCredit(rates)
+    .toString()
+    .padStart(RATE_DIGITS + 1, '0')
+  return `${digits.slice(0, -RATE_DIGITS)}.${digits.slice(-RATE_DIGITS)}`
+}
+
 /** The price in minor units of so many thousandths of a credit: exact, rounded up once. */
 export function amountFor(credits: number, rates: Rates): number {
   assert(Number.isSafeInteger(credits) && credits >= 0, 'credits are a whole number of thousandths')
-  // One credit is 0.005 USD, half a hundredth: 5 thousandths of a dollar, each 1/10 of a minor unit.
-  const dividend = BigInt(credits) * 5n * tenThousandths(rates.usdRate) * tenThousandths(rates.markup)
-  const divisor = BigInt(MILLI) * 10n * BigInt(RATE_SCALE) * BigInt(RATE_SCALE)
-  return safe(ceilDivide(dividend, divisor))
+  return safe(ceilDivide(BigInt(credits) * perMilliCredit(rates), 10n ** BigInt(RATE_DIGITS)))
 }

@@ -8,7 +8,7 @@ import type { Option, Step } from './step.js'
 import type { DraftValues } from './values.js'
 
 /** One line of a price table: what is chosen, and what it costs. */
-export interface Priced {
+export interface PricedLine {
   choices: { field: string; value: Plain }[]
   quote: Quote
 }
@@ -37,15 +37,15 @@ function shown(options: readonly Option[], most: number): readonly Option[] {
  * What the choices of a model cost, cheapest first as the card lists them: a line for each combination that
  * its rules allow, thinned out when they are many. Empty when there is nothing to choose.
  */
-export function priceTable(card: ModelCard, format: Format, terms: Terms): Priced[] {
+export function priceTable(card: ModelCard, format: Format, terms: Terms): PricedLine[] {
   const steps = deciding(card, format)
   const most = steps.length > 2 ? 2 : steps.length === 2 ? 4 : MOST_LINES
-  let lines: Priced['choices'][] = [[]]
+  let lines: PricedLine['choices'][] = [[]]
   for (const step of steps) {
     const options = shown(step.options ?? [], most)
     lines = lines.flatMap((line) => options.map(({ value }) => [...line, { field: step.field, value }]))
   }
-  const priced = lines.flatMap((choices): Priced[] => {
+  const priced = lines.flatMap((choices): PricedLine[] => {
     const values: DraftValues = Object.fromEntries(choices.map(({ field, value }) => [field, value]))
     if (broken(card, values, terms.measured).length > 0) return []
     const found = quote(card, values, terms)

@@ -1,6 +1,6 @@
 import type { ModelCard } from './card.js'
 import { amountIn } from './conditions.js'
-import { type Measured, secondsOf, sizeOf } from './measure.js'
+import { type Measured, measuresIn, secondsOf, sizeOf } from './measure.js'
 import { amountFor, ceilDivide, MILLI, type Rates, safe, scaled } from './money.js'
 import { settledView } from './rules.js'
 import { type DraftValues, fieldNamesOf, fieldOf, mediaOf, type View } from './values.js'
@@ -25,9 +25,10 @@ export interface Cost {
 
 /** What a price depends on besides the choices. */
 export interface Terms extends Rates {
+  /** Absent: what is known of the files given. */
   measured?: Measured
-  /** The dearest single request we sell, in thousandths of a credit. */
-  maxCredits?: number
+  /** The dearest single request that is sold, minor units. */
+  maxAmount?: number
 }
 
 const MILLION = 1_000_000n
@@ -152,34 +153,45 @@ export function costOf(card: ModelCard, view: View, measured: Measured = {}): Co
 }
 
 /** The cost of a request in thousandths of a credit, rounded up, or null when it has no exact price. */
-export function creditsFor(card: ModelCard, values: DraftValues, measured: Measured = {}): number | null {
+export function creditsFor(
+  card: ModelCard,
+  values: DraftValues,
+  measured: Measured = measuresIn(values),
+): number | null {
   return costOf(card, settledView(card, values), measured)?.credits ?? null
 }
 
 /** Why a request has no price: what the person could do about it. */
 export type Unpriced = 'no-price' | 'unmeasured' | 'too-large' | 'over-cap'
 
+/** A price, or why there is none; of one that is too dear for a single request, how much it would be. */
+export type Priced =
+  | { ok: true; quote: Quote }
+  | { ok: false; because: Exclude<Unpriced, 'over-cap'> }
+  | { ok: false; because: 'over-cap'; amount: number }
+
 /**
  * The exact price of what is chosen now, in whole minor units, rounded up once; or why it has none. Files
- * count as `terms.measured`: without a measure they are priced as the longest the model takes, and the
- * quote says so.
+ * nobody could measure are priced as the longest the model takes: the quote says so, and what KIE does not
+ * charge of it goes back.
  */
-export function priceFor(
-  card: ModelCard,
-  values: DraftValues,
-  terms: Terms,
-): { ok: true; quote: Quote } | { ok: false; because: Unpriced } {
+export function priceFor(card: ModelCard, values: DraftValues, terms: Terms): Priced {
   const view = settledView(card, values)
-  const measured = terms.measured ?? {}
+  const measured = terms.measured ?? measuresIn(values)
   const cost = costOf(card, view, measured)
   if (cost === null) return { ok: false, because: unpriced(card, view, measured) }
-  if (terms.maxCredits !== undefined && cost.credits > terms.maxCredits)
-    return { ok: false, because: 'over-cap' }
-  const refundable = card.price.refundable === true
-  return { ok: true, quote: { ...cost, amount: amountFor(cost.credits, terms), refundable } }
+  const amount = amountFor(cost.credits, terms)
+  if (amount > (terms.maxAmount ?? amount)) return { ok: false, because: 'over-cap', amount }
+  const refundable = card.price.refundable === true || cost.assumed
+  return { ok: true, quote: { ...cost, amount, refundable } }
 }
 
-function unpriced(card: ModelCard, view: View, measured: Measured): Unpriced {
+/** The length that a file nobody could measure is taken for, in seconds; null where its size decides. */
+export function assumedSeconds({ price }: ModelCard): number | null {
+  return price.length?.max ?? price.plus?.max ?? null
+}
+
+function unpriced(card: ModelCard, view: View, measured: Measured): Exclude<Unpriced, 'over-cap'> {
   const { length, plus, by = [] } = card.price
   const blind = [length, plus].some(
     (spec) => spec && view[spec.of] !== undefined && secondsOf(spec, view, measured) === null,

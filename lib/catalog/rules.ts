@@ -1,6 +1,6 @@
 import type { ModelCard } from './card.js'
 import { amountIn, holds, isList, passes } from './conditions.js'
-import type { Measured } from './measure.js'
+import { blindIn, type Measured, measuresIn } from './measure.js'
 import { repair } from './repair.js'
 import type { Rule, Tests } from './rule.js'
 import { type DraftValue, type DraftValues, type View, viewOf } from './values.js'
@@ -18,6 +18,8 @@ export type Broken =
   | { kind: 'too-long'; field: string; max: number }
   /** A file is shorter or longer than the model takes. */
   | { kind: 'seconds'; field: string; min: number; max: number; seconds: number }
+  /** The price depends on the length of a file that nobody could measure, and has no upper end. */
+  | { kind: 'unmeasured'; field: string }
   /** The result would be larger than the model makes. */
   | { kind: 'too-large'; field: string; max: number }
   | { kind: 'order'; fields: readonly [string, string] }
@@ -119,11 +121,20 @@ export function settledView(card: ModelCard, values: DraftValues): View {
 
 /**
  * What is wrong with a request beyond its single fields, and cannot be settled by dropping or moving a
- * choice: something is missing, too many, too long. Files count as `measured`; what was not measured is not
- * judged.
+ * choice: something is missing, too many, too long. What was not measured is not judged, unless the price
+ * has no end without it.
  */
-export function broken(card: ModelCard, values: DraftValues, measured: Measured = {}): Broken[] {
-  return card.rules ? breachesOf(card, settledView(card, values), measured) : []
+export function broken(
+  card: ModelCard,
+  values: DraftValues,
+  measured: Measured = measuresIn(values),
+): Broken[] {
+  const view = settledView(card, values)
+  const blind = blindIn(card, view, measured)
+  return [
+    ...breachesOf(card, view, measured),
+    ...blind.map((field) => ({ kind: 'unmeasured', field }) as const),
+  ]
 }
 
 /** A field that settling moved, with what it held and holds; undefined when it is left out. */

@@ -1,5 +1,5 @@
 import type { ModelCard } from './card.js'
-import { type Measured, secondsOf } from './measure.js'
+import { type Measured, measuresIn, secondsOf } from './measure.js'
 import { settledView } from './rules.js'
 import type { DraftValues, View } from './values.js'
 
@@ -27,7 +27,11 @@ function sharpness(view: View): number {
  * Seconds that a request usually takes, to show and never to promise: longer and sharper videos take longer
  * than the model's usual one.
  */
-export function usualSecondsFor(card: ModelCard, values: DraftValues, measured: Measured = {}): number {
+export function usualSecondsFor(
+  card: ModelCard,
+  values: DraftValues,
+  measured: Measured = measuresIn(values),
+): number {
   if (card.output !== 'video') return card.usualSeconds
   const view = settledView(card, values)
   const growth = (lengthOf(card, view, measured) / USUAL_LENGTH) ** GROWTH

@@ -10,6 +10,9 @@ export type FileValue =
       size: number | null
       seconds: number | null
       name: string | null
+      /** Pixels; a file from before we asked for them has none. */
+      width?: number | null | undefined
+      height?: number | null | undefined
     }
   | { url: string; kind: MediaKind }
 

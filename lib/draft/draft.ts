@@ -12,6 +12,8 @@ function buildShapes() {
       size: z.number().nullable(),
       seconds: z.number().nullable(),
       name: z.string().nullable(),
+      width: z.number().nullish(), // Drafts and rows from before have no sizes.
+      height: z.number().nullish(),
     }),
   ])
 

@@ -18,6 +18,7 @@ import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
 import { toast } from './reply.js'
 import type { Scene } from './scene.js'
+import { weighed } from './weigh.js'
 
 /** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
 const MAX_TRIES = 3
@@ -144,7 +145,7 @@ async function talk(
   if (user?.language && user.language !== session.language) rememberLanguage(world, scene, user.language)
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
-  const decision = decide(scene, event, world.ids.short())
+  const decision = decide(scene, await weighed(world, scene, event), world.ids.short())
   note('did', decision.kind)
   return perform(world, scene, { decision, user })
 }

@@ -22,8 +22,8 @@ export function fileSent(scene: Scene, sent: MediaSent): Decision {
   if (!step) return fileAfterAll(scene, form, sent)
   const index = stepForFile(form.draft, form.steps, media.kind)
   if (index === null) return refused(scene, form, full(form, media.kind) ?? expectedAt(step, media.kind))
-  const { kind, fileId, mime, size, seconds, name } = media
-  const file: FileValue = { kind, fileId, mime, size, seconds, name }
+  const { kind, fileId, mime, size, seconds, name, width, height } = media
+  const file: FileValue = { kind, fileId, mime, size, seconds, name, width, height }
   const result = answer(form.draft, questionAt(scene, form, index), [file])
   if (!result.ok) return refused(scene, form, wrongOf(result))
   return captioned(scene, form, { ...result, caption })

@@ -38,10 +38,12 @@ export async function deliverWithoutDb(
     if (task.record.kind === 'succeeded') {
       const sent = await sendResult(world, generation)
       files = sent.flatMap((message) => fileIdOf(message) ?? [])
+      const nothing = { amount: 0, currency: world.config.pricing.currency }
       const screen = receiptScreen(
         {
           title: titleOf(generation),
-          sum: { amount: 0, currency: world.config.pricing.currency },
+          sum: nothing,
+          returned: nothing,
           free: true,
           late: false,
           seconds: null,
@@ -81,6 +83,10 @@ function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; 
     format: '',
     language: isLanguage(seal.l) ? seal.l : 'ru',
     amount: 0,
+    charged: null,
+    quotedMilli: null,
+    creditsMilli: null,
+    refundable: false,
     free: true,
     state: record.kind === 'succeeded' ? 'succeeded' : 'failed',
     money: 'none',

@@ -1,4 +1,4 @@
-import { catalog, formatsOf, type ModelCard, unfit } from '../catalog/index.js'
+import { catalog, formatsOf, type ModelCard, type Quote, rateFor, unfit } from '../catalog/index.js'
 import { type Draft, parseDraft } from '../draft/index.js'
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -11,7 +11,7 @@ import { Crossed } from './crossed.js'
 import { dayOf, startOfDay } from './day.js'
 import { showProgress } from './follow-up.js'
 import { generateWithoutDb, uncountFree } from './generate-free.js'
-import { isFree, priceOf, sumOf } from './offer.js'
+import { isFree, priced, sumOf } from './offer.js'
 import { packsFor } from './packs.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
@@ -25,11 +25,11 @@ interface Confirmed {
   card: ModelCard
   draft: Draft
   quote: NonNullable<Draft['quote']>
-  amount: number
+  price: Quote
 }
 
 /** The same before it is known to have a price. */
-type Pressed = Omit<Confirmed, 'amount'> & { amount: number | null }
+type Pressed = Omit<Confirmed, 'price'> & { price: Quote | null }
 
 /**
  * "Generate": accept and hold, submit, show progress. The id in the button makes every repeat the same
@@ -39,16 +39,16 @@ export async function generate(world: World, scene: Scene, generationId: string)
   const confirmed = confirmedBy(scene, generationId)
   // An old button: where does its generation stand?
   if (!confirmed) return showProgress(world, scene, generationId)
-  if (confirmed.amount === null || unfit(confirmed.card, confirmed.draft.values)) {
+  if (confirmed.price === null || unfit(confirmed.card, confirmed.draft.values)) {
     return showConfirm(world, scene, { draft: confirmed.draft })
   }
-  return pay(world, scene, { ...confirmed, amount: confirmed.amount })
+  return pay(world, scene, { ...confirmed, price: confirmed.price })
 }
 
 /** Holds the price that was shown and submits; a price that has changed is shown first. */
 async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Response> {
   if (
-    confirmed.amount !== confirmed.quote.amount ||
+    confirmed.price.amount !== confirmed.quote.amount ||
     (confirmed.quote.free && !isFree(confirmed.card, scene.config))
   ) {
     return showConfirm(world, scene, {
@@ -97,7 +97,8 @@ function confirmedBy(scene: Scene, generationId: string): Pressed | null {
   if (!draft?.quote) return null
   const card = catalog.card(draft.model)
   if (!card || !catalog.isOffered(card.id)) return null
-  return { card, draft, quote: draft.quote, amount: priceOf(card, draft.values, scene.config) }
+  const price = priced(card, draft.values, scene.config)
+  return { card, draft, quote: draft.quote, price: price.ok ? price.quote : null }
 }
 
 function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult> {
@@ -111,8 +112,10 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
     api: confirmed.card.api,
     format: confirmed.draft.format ?? formatsOf(confirmed.card)[0] ?? 'text-to-image',
     language: scene.say.language,
-    amount: confirmed.quote.free ? 0 : confirmed.amount,
+    amount: confirmed.quote.free ? 0 : confirmed.price.amount,
     free: confirmed.quote.free,
+    quotedMilli: confirmed.price.credits,
+    refundRate: confirmed.price.refundable ? rateFor(config.pricing) : null,
     input: confirmed.draft.values,
     maxRunning: config.maxRunning,
     freeLimit: config.free.perDay,
@@ -145,7 +148,8 @@ async function answerHold(
       return showConfirm(world, scene, {
         draft: confirmed.draft,
         instead: true,
-        toast: say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.amount) }).title,
+        toast: say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.price.amount) })
+          .title,
       })
     case 'debt':
       return toast(scene, say.debt(sumOf(config, held.debt)), { alert: true })
@@ -163,7 +167,8 @@ async function tellShort(
   short: { confirmed: Confirmed; available: number },
 ): Promise<Response> {
   const { config } = scene
-  const { draft, amount } = short.confirmed
+  const { draft, price } = short.confirmed
+  const { amount } = price
   if (draft !== scene.draft) {
     const { event, entry, incoming } = scene
     const user = incoming.person.id
@@ -220,7 +225,11 @@ function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
     api: confirmed.card.api,
     format: confirmed.draft.format ?? formatsOf(confirmed.card)[0] ?? 'text-to-image',
     language: scene.say.language,
-    amount: confirmed.quote.free ? 0 : confirmed.amount,
+    amount: confirmed.quote.free ? 0 : confirmed.price.amount,
+    charged: null,
+    quotedMilli: confirmed.price.credits,
+    creditsMilli: null,
+    refundable: confirmed.price.refundable,
     free: confirmed.quote.free,
     state: 'accepted',
     money: confirmed.quote.free ? 'none' : 'held',

@@ -10,8 +10,8 @@ import {
   formatsOf,
   type MediaKind,
   type ModelCard,
+  priceFor,
   priceTable,
-  quote,
   type Step,
   successorOf,
 } from '../catalog/index.js'
@@ -29,9 +29,15 @@ export function sumOf(config: Config, amount: number): Sum {
   return { amount, currency: config.pricing.currency }
 }
 
-/** The price of a model with these values, minor units. Offered models always have one. */
+/** The price of a model with these values, or why it has none. */
+export function priced(card: ModelCard, values: Draft['values'], config: Config) {
+  return priceFor(card, values, config.pricing)
+}
+
+/** The same in minor units; null for choices without a price. */
 export function priceOf(card: ModelCard, values: Draft['values'], config: Config): number | null {
-  return quote(card, values, config.pricing)?.amount ?? null
+  const found = priced(card, values, config)
+  return found.ok ? found.quote.amount : null
 }
 
 /** True when the operator (or the rule) lets people try this model free. */

@@ -4,6 +4,7 @@ import type { Config } from '../config.js'
 import { type Draft, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
 import { unreadyScreen, wordsOf } from '../telegram/screens/form.js'
+import { sumOf } from './offer.js'
 
 function namesOf(say: Texts, answered: string | null): RuleNames {
   return {
@@ -46,7 +47,11 @@ function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: 
     return { words: brokenWords(broken, null, scene.say), fields }
   }
   const priced = priceFor(card, draft.values, scene.config.pricing)
-  return priced.ok ? null : { words: scene.say.unpriced[priced.because], fields: [] }
+  if (priced.ok) return null
+  if (priced.because !== 'over-cap') return { words: scene.say.unpriced[priced.because], fields: [] }
+  const { config, say } = scene
+  const limits = { sum: sumOf(config, priced.amount), most: sumOf(config, config.pricing.maxAmount) }
+  return { words: say.tooDear(limits), fields: [] }
 }
 
 /**

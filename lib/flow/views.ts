@@ -1,4 +1,4 @@
-import { catalog, settle } from '../catalog/index.js'
+import { assumedSeconds, catalog, settle, usualSecondsFor } from '../catalog/index.js'
 import { type Draft, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
@@ -9,7 +9,7 @@ import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
-import { homeView, isFree, priceOf, sumOf } from './offer.js'
+import { homeView, isFree, priced, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
 import { reply } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
@@ -92,9 +92,10 @@ export async function showConfirm(
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
   const unready = unreadyView(draft, card, scene)
-  const amount = unready ? null : priceOf(card, draft.values, scene.config)
   if (unready) return reply(world, scene, { screen: unready, toast })
-  if (amount === null) return apologise(world, scene)
+  const price = priced(card, draft.values, scene.config)
+  if (!price.ok) return apologise(world, scene)
+  const { amount, refundable, assumed } = price.quote
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
   const free = isFree(card, scene.config) && freeLeft !== 0
@@ -123,7 +124,9 @@ export async function showConfirm(
       free,
       freeLeft,
       balance: user && sumOf(scene.config, user.available),
-      seconds: card.usualSeconds,
+      seconds: usualSecondsFor(card, draft.values),
+      refundable,
+      assumed: assumed ? { seconds: assumedSeconds(card) } : null,
     },
     scene.say,
   )

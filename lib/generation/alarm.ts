@@ -21,14 +21,18 @@ export async function alarmProvider(world: World, reason: Reason): Promise<void>
   await alarmOperator(world, { what: `kie:${reason}`, words: (say) => say.operator[reason] })
 }
 
-/** Tells the operators that something needs them, once an hour for the same thing. Best effort. */
+/**
+ * Tells the operators that something needs them, for the same thing once in so many seconds (an hour). Best
+ * effort.
+ */
 export async function alarmOperator(
   world: World,
-  alarm: { what: string; words(say: Texts): string },
+  alarm: { what: string; seconds?: number; words(say: Texts): string },
 ): Promise<void> {
   world.log.warn('alarm', { what: alarm.what })
   try {
-    if (!(await world.redis.setOnce(world.redis.keys.alarm(alarm.what), '1', TTL.alarm))) return
+    if (!(await world.redis.setOnce(world.redis.keys.alarm(alarm.what), '1', alarm.seconds ?? TTL.alarm)))
+      return
   } catch (error) {
     if (!isOutage(error)) throw error // With Redis away an alarm may come more than once.
   }

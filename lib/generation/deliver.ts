@@ -19,7 +19,7 @@ import {
   Unfetchable,
 } from './send.js'
 import { rememberSent } from './sent-mark.js'
-import { cardOf, priceOf, titleOf, wordsFor } from './words.js'
+import { cardOf, returnedOf, takenOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
 
@@ -101,7 +101,7 @@ function panelOf(world: World, generation: Generation): Screen {
     {
       generation: generation.id,
       title: titleOf(generation),
-      sum: priceOf(world, generation),
+      sum: takenOf(world, generation),
       free: generation.free,
       late: generation.late,
     },
@@ -183,7 +183,8 @@ export function receiptOf(world: World, generation: Generation): Screen {
   return receiptScreen(
     {
       title: titleOf(generation),
-      sum: priceOf(world, generation),
+      sum: takenOf(world, generation),
+      returned: returnedOf(world, generation),
       free: generation.free,
       late: generation.late,
       seconds: generation.late ? null : Math.max(1, Math.round((ended.getTime() - began.getTime()) / 1000)),

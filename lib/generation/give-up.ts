@@ -2,6 +2,7 @@ import { gift } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import type { Generation } from './row.js'
 import { tellFailure } from './tell.js'
+import { takenFor } from './words.js'
 
 /**
  * A result that cannot be had: what was spent on it is given back by a transfer of its own, once, because a
@@ -12,7 +13,7 @@ export async function giveUp(world: World, generation: Generation): Promise<'del
     await gift(world.db, {
       key: `repair:${generation.id}`,
       userId: generation.userId,
-      amount: generation.amount,
+      amount: takenFor(generation),
       at: world.clock.now(),
     })
   }

@@ -3,6 +3,7 @@ import type { TaskRecord } from '../kie/port.js'
 import { capture, release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { deliver } from './deliver.js'
+import { milliOf, noteDrift } from './drift.js'
 import { generationFrom } from './row.js'
 import { tellFailure } from './tell.js'
 
@@ -40,12 +41,11 @@ async function succeed(
   task: { generationId: string; taskId: string; record: Extract<Final, { kind: 'succeeded' }> },
 ): Promise<Resolved> {
   const at = world.clock.now()
-  const { credits } = task.record
   const captured = await capture(world.db, {
     generationId: task.generationId,
     taskId: task.taskId,
     result: { files: task.record.files },
-    creditsMilli: credits === undefined ? null : Math.round(credits * 1000),
+    creditsMilli: milliOf(task.record.credits),
     deliveryLeaseUntil: addSeconds(at, DELIVERY_LEASE_SECONDS),
     at,
   })
@@ -60,7 +60,9 @@ async function succeed(
     case 'captured':
     case 'late':
     case 'owed': {
-      const outcome = await deliver(world, generationFrom(captured.generation))
+      const generation = generationFrom(captured.generation)
+      if (captured.outcome !== 'owed') noteDrift(world, generation)
+      const outcome = await deliver(world, generation)
       return outcome === 'owed' ? 'owed' : 'delivered'
     }
     default:

@@ -38,6 +38,13 @@ export interface Generation {
   language: 'ru' | 'en'
   /** Minor units; 0 exactly when free. */
   amount: number
+  /** What of it was taken, where the rest went back; null: all of it, or nothing yet. */
+  charged: number | null
+  /** What the price was made of, and what KIE charged us, in thousandths of a credit; null when unknown. */
+  quotedMilli: number | null
+  creditsMilli: number | null
+  /** What the result does not use of the price goes back. */
+  refundable: boolean
   free: boolean
   state: GenerationState
   money: (typeof MONEY)[number]
@@ -72,6 +79,10 @@ export function generationFrom(value: unknown): Generation {
     format: text(row.format),
     language: oneOf(['ru', 'en'], row.language),
     amount: integer(row.amount),
+    charged: integerOrNull(row.charged),
+    quotedMilli: integerOrNull(row.quoted_milli),
+    creditsMilli: integerOrNull(row.credits_milli),
+    refundable: (row.refund_rate ?? null) !== null,
     free: flag(row.free),
     state: oneOf(STATES, row.state),
     money: oneOf(MONEY, row.money),

@@ -2,6 +2,7 @@ import type { TaskRecord } from '../kie/port.js'
 import { capture, release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
+import { milliOf } from './drift.js'
 
 /**
  * Brings the row of a generation up to date whose end the person has seen already; without a row there is
@@ -24,7 +25,7 @@ export async function settleSent(
       generationId,
       taskId,
       result: { files: record.files },
-      creditsMilli: null,
+      creditsMilli: milliOf(record.credits),
       deliveryLeaseUntil: at,
       at,
     })

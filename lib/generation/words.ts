@@ -17,8 +17,28 @@ export function titleOf(generation: Generation): string {
   return cardOf(generation)?.title ?? generation.model
 }
 
+/** What was held for it. */
 export function priceOf(world: World, generation: Generation): Sum {
-  return { amount: generation.amount, currency: world.config.pricing.currency }
+  return sumOf(world, generation.amount)
+}
+
+/** What was taken for a result. */
+export function takenOf(world: World, generation: Generation): Sum {
+  return sumOf(world, takenFor(generation))
+}
+
+/** What of the price went back because the result did not use it. */
+export function returnedOf(world: World, generation: Generation): Sum {
+  return sumOf(world, generation.amount - takenFor(generation))
+}
+
+/** What was taken for a result, in minor units. */
+export function takenFor({ amount, charged }: Pick<Generation, 'amount' | 'charged'>): number {
+  return charged ?? amount
+}
+
+function sumOf(world: World, amount: number): Sum {
+  return { amount, currency: world.config.pricing.currency }
 }
 
 const SAID_AS_IS: readonly FailureReason[] = [

@@ -6,7 +6,7 @@ export interface CaptureRequest {
   generationId: string
   taskId: string
   result: Record<string, unknown>
-  /** What KIE charged us, in thousandths of a credit. */
+  /** What KIE charged us, in thousandths of a credit; null when it does not say. */
   creditsMilli: number | null
   /** Until when the caller delivers. */
   deliveryLeaseUntil: Date
@@ -17,12 +17,13 @@ const OUTCOMES = ['captured', 'late', 'owed', 'repeated', 'foreign', 'unknown'] 
 export type CaptureResult = Settled<(typeof OUTCOMES)[number]>
 
 /**
- * A result exists: spends the held price, once; after a release it is `late` and free of charge. `captured`,
- * `late` and `owed` leave the delivery to the caller; a repeat is `owed` only when nobody delivers. A
- * generation of another task is `foreign` and untouched. One round trip. Throws Outage('db').
+ * A result exists: spends of the held price what it used and gives the rest back, once; after a release it is
+ * `late` and free of charge. `captured`, `late` and `owed` leave the delivery to the caller; a repeat is
+ * `owed` only when nobody delivers. A generation of another task is `foreign` and untouched. One round trip.
+ * Throws Outage('db').
  */
 export async function capture(db: Db, request: CaptureRequest): Promise<CaptureResult> {
-  const row = await db.one(sql`select * from ledger_capture_v1(
+  const row = await db.one(sql`select * from ledger_capture_v2(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_result => ${json(request.result)},
     p_credits_milli => ${request.creditsMilli},
     p_delivery_lease_until => ${request.deliveryLeaseUntil.toISOString()},

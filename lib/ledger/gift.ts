@@ -5,7 +5,8 @@ import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
 
 export interface GiftRequest {
   /**
-   * Says what it makes unique (`reward:…`, `repair:<generationId>`); not one of hold, settle, credit, refund.
+   * Says what it makes unique (`reward:…`, `repair:<generationId>`); not one of hold, settle, rest, credit,
+   * refund.
    */
   key: string
   userId: number
@@ -16,7 +17,7 @@ export interface GiftRequest {
 
 export type GiftResult = Balance & { outcome: 'credited' | 'repeated' }
 
-const TAKEN = /^(hold|settle|credit|refund):/
+const TAKEN = /^(hold|settle|rest|credit|refund):/
 
 /**
  * Gives money that nobody paid for, once per key; a repeat moves nothing. One round trip. Throws

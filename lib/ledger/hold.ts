@@ -16,6 +16,10 @@ export interface HoldRequest {
   /** Minor units; zero exactly when free. */
   amount: number
   free: boolean
+  /** What the amount was made of, in thousandths of a credit. */
+  quotedMilli: number
+  /** Minor units for one of them, a decimal, where what the result does not use goes back; else null. */
+  refundRate: string | null
   input: Record<string, unknown>
   /** How many generations of this user may be open at once. */
   maxRunning: number
@@ -51,7 +55,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     free ? amount === 0 : isMinorUnits(amount),
     'a hold is a positive whole number of minor units, or free',
   )
-  const row = await db.one(sql`select * from ledger_hold_v1(
+  const row = await db.one(sql`select * from ledger_hold_v2(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
     p_format => ${request.format}, p_language => ${request.language},
@@ -60,7 +64,8 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_free_limit => ${request.freeLimit}, p_free_since => ${request.freeSince.toISOString()},
     p_lease_until => ${request.leaseUntil.toISOString()},
     p_deadline_at => ${request.deadlineAt.toISOString()},
-    p_at => ${request.at.toISOString()})`)
+    p_at => ${request.at.toISOString()},
+    p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate})`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(OUTCOMES, row.outcome),

@@ -1,9 +1,8 @@
 import { type Breaker, countCall } from '../kernel/index.js'
 import { telegramOutage } from './faults.js'
 import { mimeOfName } from './mime.js'
-import { type Telegram, type TelegramFile, TelegramRefusal } from './port.js'
+import { MAX_FILE_BYTES, type Telegram, type TelegramFile, TelegramRefusal } from './port.js'
 
-const MAX_FILE_BYTES = 20 * 1024 * 1024 // What the Bot API lets a bot download.
 const UNKNOWN_MIME = 'application/octet-stream'
 
 interface Opener {
@@ -30,17 +29,18 @@ function fileAddress({ apiRoot, token }: Opener, path: string): URL | null {
   return new URL(`./file/bot${token}/${parts.map(encodeURIComponent).join('/')}`, apiRoot)
 }
 
-/** Passes at most MAX_FILE_BYTES on, whatever the sender promised. */
-function limited(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+/** Passes at most MAX_FILE_BYTES on, whatever the sender promised; a stream that breaks is an outage. */
+async function* limited(body: ReadableStream<Uint8Array>, token: string): AsyncGenerator<Uint8Array> {
   let size = 0
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
+  try {
+    for await (const chunk of body) {
       size += chunk.byteLength
-      if (size > MAX_FILE_BYTES) controller.error(tooBig())
-      else controller.enqueue(chunk)
-    },
-  })
-  return body.pipeThrough(limit)
+      if (size > MAX_FILE_BYTES) throw tooBig()
+      yield chunk
+    }
+  } catch (error) {
+    throw error instanceof TelegramRefusal ? error : telegramOutage(error, token)
+  }
 }
 
 async function download(opener: Opener, address: URL): Promise<Response> {
@@ -83,7 +83,12 @@ export function fileOpener(opener: Opener): Telegram['openFile'] {
     const size = sizeOf(response) ?? file.file_size ?? null
     if (response.ok && response.body && (size ?? 0) <= MAX_FILE_BYTES) {
       const name = file.file_path?.split('/').at(-1) ?? 'file'
-      return { body: limited(response.body), size, mime: mimeOf(response, name), name }
+      return {
+        body: ReadableStream.from(limited(response.body, opener.token)),
+        size,
+        mime: mimeOf(response, name),
+        name,
+      }
     }
     await response.body?.cancel()
     throw response.ok ? tooBig() : refusal(response.status, 'the file is not there')

@@ -3,6 +3,9 @@ import type { MethodName, MethodParams, MethodResults } from './bot-api.generate
 export type { MethodName, MethodParams, MethodResults } from './bot-api.generated.js'
 export { Upload, upload } from './upload.js'
 
+/** What the Bot API lets a bot download. */
+export const MAX_FILE_BYTES = 20 * 1_048_576
+
 export interface CallOptions {
   /** Progress edits are counted apart from what a flow costs. */
   count?: 't' | 'edits'
@@ -28,7 +31,10 @@ export interface Telegram {
     params: MethodParams[M],
     options?: CallOptions,
   ): Promise<MethodResults[M]>
-  /** Opens a file that a person sent, at most 20 MB; its address, which holds the token, stays inside. */
+  /**
+   * Opens a file that a person sent, at most 20 MB; its address, which holds the token, stays inside. The
+   * stream breaks with the same errors.
+   */
   openFile(fileId: string): Promise<TelegramFile>
 }
 

@@ -7,7 +7,6 @@ export const card = {
   title: 'Wan 3 Prime',
   vendor: 'Alibaba',
   status: 'live',
-  withheld: 'unmeasured', // Its price grows with the length of the file given, which is not measured yet.
   does: 'make',
   output: 'video',
   input: {

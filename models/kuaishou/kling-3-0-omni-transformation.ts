@@ -7,7 +7,6 @@ export const card = {
   title: 'Kling 3 Omni Edit',
   vendor: 'Kuaishou',
   status: 'live',
-  withheld: 'unmeasured', // Its price grows with the length of the file given, which is not measured yet.
   does: 'edit',
   output: 'video',
   input: {

@@ -1,6 +1,7 @@
 import type { SentFile } from '../../dev/telegram/index.js'
 import type { MediaKind } from '../../lib/catalog/index.js'
 import type { Actor } from './actor.js'
+import { mp3, mp4, ogg } from './media-files.js'
 import type { Stage } from './stage.js'
 
 /** How a person can give a file of a kind: Telegram's own kinds, or the address of one on the web. */
@@ -15,12 +16,15 @@ export type Way = (typeof WAYS)[MediaKind][number]
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4UWGDFTEMLQkAQfNfASkqKa0AAAAASUVORK5CYII='
 
+/** Of every film and recording. */
+export const SAMPLE_SECONDS = 4
+
 /** Files as small as they can be and still be taken for what they are. */
 export const SAMPLES = {
   png: Buffer.from(PNG, 'base64'),
-  mp4: headed('\0\0\0\x18ftypisom\0\0\0\0isommp42'),
-  mp3: headed('ID3\x04\0\0\0\0\0\0'),
-  ogg: headed('OggS\0\x02'),
+  mp4: mp4({ seconds: SAMPLE_SECONDS }),
+  mp3: mp3(Array.from({ length: 153 }, () => 0)), // So many frames last four seconds.
+  ogg: ogg(SAMPLE_SECONDS),
   pdf: headed('%PDF-1.7\n'),
 } as const
 
@@ -37,9 +41,11 @@ function headed(head: string): Uint8Array {
 /** A file of a kind as a person sends it in one way. */
 export function sampleFor(kind: MediaKind, way: Way): SentFile {
   const { bytes, mime, name } = SAMPLE_OF[kind]
-  if (way === 'voice') return { bytes: SAMPLES.ogg, mime: 'audio/ogg', seconds: 4 }
+  if (way === 'voice') return { bytes: SAMPLES.ogg, mime: 'audio/ogg', seconds: SAMPLE_SECONDS }
   if (way === 'photo') return { bytes }
-  return way === 'document' || way === 'audio' ? { bytes, mime, name } : { bytes, mime, seconds: 4 }
+  return way === 'document' || way === 'audio'
+    ? { bytes, mime, name }
+    : { bytes, mime, seconds: SAMPLE_SECONDS }
 }
 
 /** The address at KIE of a finished file of a kind that costs no time to make. */

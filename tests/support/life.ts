@@ -232,6 +232,7 @@ export async function storiesOf(set: Stage, person: Actor): Promise<Story[]> {
 
 const say = textsOf('ru')
 const SUM = { amount: PRICE, currency: 'RUB' }
+const NOTHING = { amount: 0, currency: 'RUB' }
 
 /** What the last form of a progress message says of a failure: why, and where the money is. */
 export function failureWords(reason: FailureReason): string[] {
@@ -240,7 +241,9 @@ export function failureWords(reason: FailureReason): string[] {
 
 /** What it says of a success. */
 export function receiptWords(late = false): string[] {
-  return say.receipt({ title: '', sum: SUM, free: false, late, seconds: null }).paragraphs ?? []
+  return (
+    say.receipt({ title: '', sum: SUM, returned: NOTHING, free: false, late, seconds: null }).paragraphs ?? []
+  )
 }
 
 /** What a running generation says of itself. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { type Language, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
-import { catalog, type Format, type ModelCard } from '../../lib/catalog/index.js'
+import { amountFor, catalog, type Format, type ModelCard } from '../../lib/catalog/index.js'
 import { type Actor, keyboardOf } from './actor.js'
 import { readyMade } from './files.js'
 import type { Stage } from './stage.js'
@@ -112,7 +112,7 @@ function expectResult(person: Actor, shown: { results: Message[]; card: ModelCar
 /** The money of a person's newest generation: what was held, what was taken, what its row says. */
 export async function moneyOf(set: Stage, person: Actor) {
   const [row] = await set.rows(
-    sql`select id, amount, money, state, free, model, format from generations
+    sql`select id, amount, money, state, free, model, format, credits_milli, refund_rate from generations
         where user_id = ${person.id} order by accepted_at desc, created_at desc limit 1`,
   )
   const moved = await set.rows(
@@ -122,6 +122,23 @@ export async function moneyOf(set: Stage, person: Actor) {
     row: row ?? {},
     moved: moved.map((transfer) => `${String(transfer.kind)} ${String(transfer.amount)}`),
   }
+}
+
+/**
+ * The movements of a price that was shown: it is held, and taken; where what is not used goes back, what KIE
+ * charged is taken and covered.
+ */
+export function movesFor(set: Stage, amount: number, row: Record<string, unknown>): string[] {
+  const taken = takenOf(set, amount, row)
+  const rest = amount - taken
+  return [`hold ${amount}`, `capture ${taken}`, ...(rest > 0 ? [`release ${rest}`] : [])]
+}
+
+/** What of a price is taken, by the row of its generation. */
+export function takenOf(set: Stage, amount: number, row: Record<string, unknown>): number {
+  const { pricing } = set.world.config
+  const used = row.refund_rate === null ? amount : amountFor(Number(row.credits_milli), pricing)
+  return Math.min(amount, used)
 }
 
 /** Every way to use every model that is offered. */

@@ -17,7 +17,7 @@ import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
 import { wordsOf } from '../../lib/telegram/screens/form.js'
 import type { Actor } from './actor.js'
-import { give, WAYS, type Way } from './files.js'
+import { give, SAMPLE_SECONDS, WAYS, type Way } from './files.js'
 import type { Stage } from './stage.js'
 
 /** The answer to one question of a form. */
@@ -104,7 +104,11 @@ function meantBy(step: Step, answer: Answer | undefined): DraftValue | undefined
     case 'option':
       return step.options?.[answer.index]?.value
     case 'files':
-      return answer.files.map(({ kind }) => ({ kind, url: 'https://pictures.example.org/a' }))
+      return answer.files.map(({ kind, way }) =>
+        way === 'address'
+          ? { kind, url: 'https://pictures.example.org/a' }
+          : { kind, fileId: 'f', mime: null, size: 1, seconds: SAMPLE_SECONDS, name: null },
+      )
     default:
       return undefined
   }

@@ -4,7 +4,7 @@ import { type Language, textsOf } from '../../content/index.js'
 import { catalog, type Format } from '../../lib/catalog/index.js'
 import { isFree } from '../../lib/flow/offer.js'
 import { keyboardOf } from './actor.js'
-import { buttonWith, expectClean, moneyOf, walk, word } from './path.js'
+import { buttonWith, expectClean, moneyOf, movesFor, takenOf, walk, word } from './path.js'
 import { stage } from './stage.js'
 import { enrich, sumIn } from './walk.js'
 
@@ -30,8 +30,8 @@ export async function wholeWay(format: Format, language: Language, seed: number)
   expect(row).toMatchObject({ model: card.id, format, state: 'succeeded' })
   expect(amount === null).toBe(isFree(card, set.world.config))
   if (amount === null) expect(moved).toEqual([])
-  else expect(moved).toEqual([`hold ${amount}`, `capture ${amount}`])
-  const left = PURSE - (amount ?? 0)
+  else expect(moved).toEqual(movesFor(set, amount, row))
+  const left = PURSE - takenOf(set, amount ?? 0, row)
   expect(await set.rows(sql`select available, held from balances where user_id = ${person.id}`)).toEqual([
     { available: String(left), held: '0' },
   ])

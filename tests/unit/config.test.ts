@@ -55,7 +55,7 @@ test('the required variables are enough; the rest has its stated value', () => {
     maxRunning: 4,
     lookSeconds: 30,
     deadlineSeconds: 3_600,
-    pricing: { usdRate: 78, markup: 2, starRate: 100, currency: 'RUB' },
+    pricing: { usdRate: 78, markup: 2, starRate: 100, currency: 'RUB', maxAmount: 200_000 },
   })
 })
 
@@ -95,6 +95,7 @@ test.each([
   ['USD_RATE', '0'],
   ['MARKUP', '-2'],
   ['STAR_RATE', '0.5'],
+  ['MAX_PRICE', '0'],
   ['CURRENCY', 'rubles'],
   ['PUBLIC_URL', 'bot.example.com'],
   ['KIE_API_ROOT', 'ftp://kie'],

@@ -120,6 +120,7 @@ export const BROKEN: readonly Broken[] = [
   { kind: 'seconds', field: 'video_url', min: 3, max: 30, seconds: 75 },
   { kind: 'seconds', field: 'video_url', min: 0, max: 15, seconds: 16 },
   { kind: 'too-large', field: 'image_url', max: 7_680 },
+  { kind: 'unmeasured', field: 'reference_video_urls' },
   { kind: 'order', fields: ['infill_start_s', 'infill_end_s'] },
 ]
 
@@ -162,6 +163,12 @@ function rules(say: Texts, { title, prompt }: Strangers): Shown[] {
         ),
       }),
     ]),
+    ...views('unreadyScreen', {
+      'more than one generation may cost': unreadyScreen(
+        { ...view, problem: say.tooDear({ sum: sum(449_280), most: sum(200_000) }) },
+        say,
+      ),
+    }),
     ...Object.entries(say.unpriced).flatMap(([why, problem]) =>
       views('unreadyScreen', { [why]: unreadyScreen({ ...view, problem }, say) }),
     ),
@@ -191,11 +198,22 @@ function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
     freeLeft: 3,
     balance: sum(2_900),
     seconds: 150,
+    refundable: false,
+    assumed: null,
     notice: null,
   }
   return views('confirmScreen', {
     'paid after an answer that moved another': confirmScreen({ ...full, notice: changedIn(say) }, say),
     paid: confirmScreen(full, say),
+    'paid for the largest result': confirmScreen({ ...full, refundable: true }, say),
+    'paid for the longest file': confirmScreen(
+      { ...full, refundable: true, assumed: { seconds: 60 }, notice: changedIn(say) },
+      say,
+    ),
+    'paid for the largest file': confirmScreen(
+      { ...full, refundable: true, assumed: { seconds: null } },
+      say,
+    ),
     'paid while the balance is unknown': confirmScreen({ ...full, balance: null }, say),
     free: confirmScreen({ ...full, free: true }, say),
     'free while the database is away': confirmScreen(

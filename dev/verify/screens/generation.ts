@@ -58,7 +58,10 @@ function results(say: Texts, title: string): Shown[] {
     const when = `free: ${way.free}, late: ${way.late}`
     return [
       ...views('panelScreen', { [when]: panelScreen(view, say) }),
-      ...views('receiptScreen', { [when]: receiptScreen({ ...view, seconds: way.late ? null : 8 }, say) }),
+      ...[0, 504].flatMap((amount) => {
+        const shown = { ...view, returned: sum(amount), seconds: way.late ? null : 8 }
+        return views('receiptScreen', { [`${when}, returned: ${amount}`]: receiptScreen(shown, say) })
+      }),
     ]
   })
 }

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   smallint,
   text,
@@ -47,6 +48,8 @@ export const generations = pgTable(
     format: text().notNull(),
     language: text().notNull(),
     amount: minorUnits('amount').notNull(), // The price shown at confirm; 0 exactly when free.
+    // What of it was taken in the end, where that was settled by what was used; null: all of it.
+    charged: minorUnits('charged'),
     free: boolean().notNull(),
     state: text().notNull(),
     money: text().notNull(),
@@ -69,13 +72,21 @@ export const generations = pgTable(
     files: jsonb(), // Telegram's file ids, after the first send.
     errorCode: text('error_code'),
     errorReason: text('error_reason'),
-    // What KIE charged us, in thousandths of a credit.
+    // What the price was made of, and what KIE charged us, in thousandths of a credit.
+    quotedMilli: bigint('quoted_milli', { mode: 'number' }),
     creditsMilli: bigint('credits_milli', { mode: 'number' }),
+    // Minor units for one of them, as agreed at confirm; null: what is not used does not go back.
+    refundRate: numeric('refund_rate'),
     dueAt: moment('due_at').generatedAlwaysAs(dueAt),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
     check('generations_free_costs_nothing', sql`${t.free} = (${t.amount} = 0) and ${t.amount} >= 0`),
+    check(
+      'generations_charged_within_price',
+      sql`${t.charged} is null or ${t.money} = 'captured' and ${t.charged} between 1 and ${t.amount}`,
+    ),
+    check('generations_refund_rate', sql`${t.refundRate} > 0`),
     check('generations_free_moves_no_money', sql`${t.free} = (${t.money} = 'none')`),
     check(
       'generations_state_and_money',

@@ -94,9 +94,10 @@ export const transfers = pgTable(
         when 'hold' then ${t.key} = 'hold:' || ${t.generationId}::text
         when 'capture' then ${t.key} = 'settle:' || ${t.generationId}::text
         when 'release' then ${t.key} = 'settle:' || ${t.generationId}::text
+          or ${t.key} = 'rest:' || ${t.generationId}::text
         when 'refund' then ${t.key} = 'refund:' || ${t.paymentId}::text
         when 'credit' then ${t.key} = 'credit:' || ${t.paymentId}::text
-          or ${t.paymentId} is null and ${t.key} !~ '^(hold|settle|refund|credit):'
+          or ${t.paymentId} is null and ${t.key} !~ '^(hold|settle|rest|refund|credit):'
         else false end, false)`,
     ),
     check(

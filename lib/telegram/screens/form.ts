@@ -100,6 +100,8 @@ export interface ConfirmView {
   freeLeft: number | null
   balance: Sum | null
   seconds: number
+  refundable: boolean
+  assumed: { seconds: number | null } | null
   /** What the last answer moved besides, in words. */
   notice: string | null
 }

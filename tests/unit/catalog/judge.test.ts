@@ -124,7 +124,7 @@ test(`whatever is answered in whatever turn, files and words reach KIE or are re
         values = judged.values
       }
       if (unfit(card, values)) return
-      const given = Object.entries(values).filter(([, value]) => Array.isArray(value))
+      const given = Object.entries(values).filter(([, value]) => Array.isArray(value) && value.length > 0)
       const sent = JSON.stringify(inputFor(card, values, addressOf))
       for (const [field, value] of given) {
         const each = (value as FileValue[]).map(addressOf)

@@ -151,8 +151,12 @@ describe('a request without an exact price', () => {
 
   test('has none above the cap', () => {
     const card = cardOf('z-image')
-    expect(priceFor(card, {}, { ...RATES, maxCredits: 799 })).toEqual({ ok: false, because: 'over-cap' })
-    expect(quote(card, {}, { ...RATES, maxCredits: 800 })?.credits).toBe(800)
+    expect(priceFor(card, {}, { ...RATES, maxAmount: 62 })).toEqual({
+      ok: false,
+      because: 'over-cap',
+      amount: 63,
+    })
+    expect(quote(card, {}, { ...RATES, maxAmount: 63 })?.credits).toBe(800)
   })
 })
 

@@ -37,7 +37,7 @@ export interface Books {
   hold(userId: number, changes?: Partial<HoldRequest>): Promise<HoldResult & { id: string }>
   capture(
     generationId: string,
-    changes?: { taskId?: string; at?: Date; lease?: Date },
+    changes?: { taskId?: string; at?: Date; lease?: Date; creditsMilli?: number | null },
   ): Promise<CaptureResult>
   release(generationId: string, changes?: Partial<Parameters<typeof release>[1]>): Promise<ReleaseResult>
   money(userId: number): Promise<{ available: number; held: number; debt: number }>
@@ -89,15 +89,17 @@ export function openBooks(): Books {
       const request = { ...holdRequest(userId), ...changes }
       return { ...(await hold(books.db, request)), id: request.generationId }
     },
-    capture: (generationId, { taskId = `task-${generationId}`, at = AT, lease = later(60) } = {}) =>
-      capture(books.db, {
+    capture: (generationId, changes = {}) => {
+      const { taskId = `task-${generationId}`, at = AT, lease = later(60), creditsMilli = 1500 } = changes
+      return capture(books.db, {
         generationId,
         taskId,
         result: { files: ['https://files.example/1.png'] },
-        creditsMilli: 1500,
+        creditsMilli,
         deliveryLeaseUntil: lease,
         at,
-      }),
+      })
+    },
     release: (generationId, changes = {}) =>
       release(books.db, {
         generationId,
@@ -145,6 +147,8 @@ function holdRequest(userId: number): HoldRequest {
     language: 'en',
     amount: 400,
     free: false,
+    quotedMilli: 1500,
+    refundRate: null,
     input: { prompt: 'a red fox' },
     maxRunning: 4,
     freeLimit: 10,

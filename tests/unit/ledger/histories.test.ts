@@ -15,13 +15,25 @@ const who = fc.nat({ max: PEOPLE - 1 })
 const MANY = 7
 const which = fc.nat({ max: MANY - 1 })
 const amount = fc.integer({ min: 1, max: 300 })
+/** Thousandths of a credit that KIE says a result cost: one is a minor unit here. */
+const used = fc.option(fc.integer({ min: 0, max: 400 }))
 
 const step = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant('hold' as const), who, which, amount, free: fc.boolean() }),
+    arbitrary: fc.record({
+      do: fc.constant('hold' as const),
+      who,
+      which,
+      amount,
+      free: fc.boolean(),
+      refundable: fc.boolean(),
+    }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('capture' as const), which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('capture' as const), which, used, older: fc.boolean() }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -70,9 +82,13 @@ function play(cast: Cast, one: Step): Promise<{ outcome: string }> {
         free: one.free,
         maxRunning: 2,
         freeLimit: 2,
+        quotedMilli: one.amount,
+        refundRate: one.refundable ? '1' : null,
       })
     case 'capture':
-      return books.capture(generation(one.which))
+      return one.older
+        ? captureByOlder(generation(one.which), one.used)
+        : books.capture(generation(one.which), { creditsMilli: one.used })
     case 'release':
       return books.release(generation(one.which), { verdict: one.verdict })
     case 'credit': {
@@ -107,6 +123,15 @@ function play(cast: Cast, one: Step): Promise<{ outcome: string }> {
     default:
       return unreachable(one)
   }
+}
+
+/** As a deployment from before does it: all of the price, whatever was used. */
+async function captureByOlder(id: string, creditsMilli: number | null): Promise<{ outcome: string }> {
+  const [row] = await books.query<{ outcome: string }>(
+    'select outcome from ledger_capture_v1($1, $2, $3, $4, $5, $6)',
+    [id, `task-${id}`, '{"files":[]}', creditsMilli, later(60), AT],
+  )
+  return row ?? { outcome: 'none' }
 }
 
 test('after any history of parallel steps the books balance', { timeout: 120_000 }, async () => {

@@ -8,6 +8,7 @@ import {
   type ModelCard,
   quote,
   type Step,
+  unfit,
 } from '../../../lib/catalog/index.js'
 import { readConfig } from '../../../lib/config.js'
 import { cardView } from '../../../lib/flow/offer.js'
@@ -36,6 +37,7 @@ const config = readConfig({
 })
 const visitor = { config, session: { v: 1, language: null } } as const
 const price = { amount: 1_404, currency: 'RUB' }
+const none = { amount: 0, currency: 'RUB' }
 
 /** All screens between the list and the receipt, for one model. */
 function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
@@ -57,6 +59,8 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     freeLeft: 1,
     balance: price,
     seconds: 9,
+    refundable: false,
+    assumed: null,
     notice: null,
   }
   return {
@@ -64,7 +68,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     question: stepScreen({ ...question, ...nothing }, say),
     confirm: confirmScreen(confirm, say),
     progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9 }, say),
-    receipt: receiptScreen({ ...at, sum: price, late: false, seconds: 9 }, say),
+    receipt: receiptScreen({ ...at, sum: price, returned: none, late: false, seconds: 9 }, say),
     panel: panelScreen({ ...at, sum: price, late: false }, say),
     failure: failureScreen({ ...at, reason: 'failed', sum: price, message: null }, say),
     link: linkScreen({ ...at, urls: ['https://example.org/a'] }, say),
@@ -107,16 +111,22 @@ function endsOf(step: Step): DraftValue[] {
   return step.required ? [[file], Array.from({ length: step.many?.max ?? 1 }, () => file)] : []
 }
 
-/** The smallest and shortest files a model takes, and those nobody could measure. */
+const { usdRate, markup } = config.pricing
+const RATES = { usdRate, markup }
+
+/** The shortest and the longest files a model takes, all small, and those nobody could measure. */
 function measuresFor(card: ModelCard, way: Record<string, DraftValue>): Measured[] {
-  const shortest = (field: string) =>
-    card.rules?.flatMap((rule) => ('seconds' in rule ? (rule.seconds[field]?.[0] ?? []) : []))[0] ?? 1
-  const small = Object.entries(way).flatMap(([field, files]) =>
-    typeof files === 'object'
-      ? [[field, files.map(() => ({ seconds: shortest(field), width: 9, height: 9 }))] as const]
-      : [],
-  )
-  return [{}, Object.fromEntries(small)]
+  const ends = (field: string) =>
+    card.rules?.flatMap((rule) => ('seconds' in rule ? [rule.seconds[field] ?? []] : []))[0] ?? []
+  const of = (seconds: (field: string) => number) =>
+    Object.entries(way).flatMap(([field, files]) =>
+      typeof files === 'object'
+        ? [[field, files.map(() => ({ seconds: seconds(field), width: 9, height: 9 }))] as const]
+        : [],
+    )
+  const short = of((field) => ends(field)[0] ?? 1)
+  const long = of((field) => ends(field)[1] ?? ends(field)[0] ?? 1)
+  return [{}, Object.fromEntries(short), Object.fromEntries(long)]
 }
 
 /**
@@ -139,14 +149,21 @@ describe('the price on the card and in the list', () => {
     (_id, card) => {
       for (const format of catalog.formatsOf(card)) {
         const amounts = allAnswers(form(card, format)).flatMap((way) =>
-          measuresFor(card, way).map(
-            (measured) => quote(card, way, { ...config.pricing, measured })?.amount ?? Number.NaN,
+          // What is refused has no price: a file nobody could measure where that has no end.
+          measuresFor(card, way).flatMap(
+            (measured) => quote(card, way, { ...RATES, measured })?.amount ?? [],
           ),
         )
         const view = cardView(visitor, card, format)
         expect(view.price).toEqual({ amount: Math.min(...amounts), currency: 'RUB' })
         expect(view.fixed).toBe(Math.min(...amounts) === Math.max(...amounts))
-        expect(view.most).toEqual({ amount: Math.max(...amounts), currency: 'RUB' })
+        const together = allAnswers(form(card, format)).filter((way) => unfit(card, way) === null)
+        for (const way of together) {
+          for (const measured of measuresFor(card, way)) {
+            const amount = quote(card, way, { ...config.pricing, measured })?.amount ?? 0
+            expect(amount, JSON.stringify(way)).toBeLessThanOrEqual(view.most.amount)
+          }
+        }
         expect(listed(card, { config, format })).toMatchObject({
           price: view.price,
           fixed: view.fixed,
