@@ -77,6 +77,10 @@ async function answerReally(context: Context, what: KieCall['what'], request: In
   if (what === 'credit' && request.method === 'GET') {
     return { answer: envelope(200, 'success', context.fake.credits), faults: [] }
   }
+  if (request.path === '/api/v1/models' && request.method === 'GET') {
+    const { list } = context.fake
+    return { answer: envelope(200, 'success', { total: list.length, models: list }), faults: [] }
+  }
   if (request.path === '/api/v1/common/download-url' && request.method === 'POST') {
     return { answer: downloadAddress(context, request), faults: [] }
   }

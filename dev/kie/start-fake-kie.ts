@@ -5,6 +5,7 @@ import type { Context, Work } from './context.js'
 import { families } from './families/index.js'
 import { openDoor } from './http.js'
 import { finishTask } from './life.js'
+import { firstList } from './list.js'
 import { sendCallback } from './send-callback.js'
 import type { CallbackOptions, FakeKie, FakeKieOptions } from './types.js'
 
@@ -71,6 +72,7 @@ function newFake(options: FakeKieOptions, context: () => Context): FakeKie {
     tasks: [],
     faults: [],
     credits: FIRST_CREDITS,
+    list: firstList(),
     pace: options.pace ?? 'natural',
     down: false,
     finish: async (taskId, outcome, finishOptions = {}) => {

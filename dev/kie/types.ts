@@ -1,3 +1,5 @@
+import type { ListedModel } from './list.js'
+
 /** What the fake asks of time: fixed pauses, the natural ones by kind of media, or the test's own hand. */
 export type Pace = { queueMs: number; workMs: number } | 'natural' | 'manual'
 
@@ -115,6 +117,8 @@ export interface FakeKie {
   faults: string[]
   /** What is left on the account; at 0 or less a create answers 402. */
   credits: number
+  /** What `GET /api/v1/models` answers; a test may change it. */
+  list: ListedModel[]
   pace: Pace
   /** True: every request is cut at the socket. Callbacks still go out. */
   down: boolean

@@ -9,7 +9,7 @@ export interface Fault {
 /** What is verified: the catalogue as built, and where each card comes from. */
 export interface Subject {
   catalog: Catalog
-  rates: Rates
+  rates: Rates & { maxAmount: number }
   /** The file of each card, as the folder lists them: `models/vendor/model.ts` by card id. */
   files: ReadonlyMap<string, string>
   /** The cards to look at; without it, all. */

@@ -17,6 +17,7 @@ export const checks: readonly Check[] = [
   reach.modelsAreNear,
   offers.liveModelsHavePrices,
   offers.pricesPay,
+  offers.usualBelowCap,
   offers.pricesLast,
   offers.retiredModelsPoint,
   offers.buttonsFit,

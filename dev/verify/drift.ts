@@ -18,6 +18,25 @@ export interface Drift {
 
 /** Rates of ours that are made of KIE's: per picture, where KIE counts megapixels. */
 const DERIVED = new Set(['qwen/image-edit'])
+/** What KIE lists and we do not carry: steps that only feed other models. */
+const LEFT_OUT = new Set([
+  'veo/get-4k-video',
+  'ai-music-api/boost-music-style',
+  'ai-music-api/check-voice',
+  'ai-music-api/create-voice',
+])
+
+/** The numbers that a price depends on, as its table spells them: seconds and counts that a rate multiplies. */
+function countsOf({ price }: ModelCard): number[] {
+  const parts = Object.keys(price.table ?? {}).flatMap((key) => key.split('|'))
+  return [...new Set(parts.map((part) => Number.parseFloat(part)))].filter((count) => count > 1)
+}
+
+/** True when a list in words names a rate: itself, or what it is for one second or piece. */
+function isNamed(card: ModelCard, rate: number, rates: readonly number[]): boolean {
+  const counts = [1, ...countsOf(card)]
+  return rates.some((other) => counts.some((count) => Math.abs(other * count - rate) < 1e-6))
+}
 
 /** The rates of a card, each once, small first; what is paid for given files stands only in KIE's notes. */
 export function ratesOf({ price }: ModelCard): number[] {
@@ -45,52 +64,57 @@ export function driftOf(cards: readonly ModelCard[], listed: readonly Listed[]):
     .flatMap((card) => {
       const rates = (there.get(card.id) ?? there.get(card.kieModel))?.rates ?? null
       const ours = ratesOf(card)
-      if (rates === null || ours.every((rate) => rates.some((other) => Math.abs(other - rate) < 1e-6)))
-        return []
+      if (rates === null || ours.every((rate) => isNamed(card, rate, rates))) return []
       return [{ id: card.id, ours, listed: rates }]
     })
   return {
-    added: listed.map((model) => model.id).filter((id) => !known.has(id)),
-    gone: live
-      .map((card) => card)
-      .filter((card) => !there.has(card.id) && !there.has(card.kieModel))
-      .map(({ id }) => id),
+    added: listed.map((model) => model.id).filter((id) => !known.has(id) && !LEFT_OUT.has(id)),
+    gone: live.filter((card) => !there.has(card.id) && !there.has(card.kieModel)).map(({ id }) => id),
     repriced,
   }
 }
 
-/** Every text in an answer, however deep. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [String(value)]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value).flatMap(textsIn)
+/** What KIE says of one model in `GET /api/v1/models`. */
+interface Entry {
+  model: string
+  taskType: readonly unknown[]
+  pricingDesc: string
 }
 
-/** Every number that the price text of KIE names: it is prose, so a rate is only looked for among them. */
-export function numbersIn(answer: unknown): number[] | null {
-  const found = textsIn(answer).flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? [])
-  return found.length === 0 ? null : [...new Set(found.map(Number))]
-}
-
-/** The ids in the answer of `GET /api/v1/models`, whatever frame the list stands in. */
-export function idsIn(answer: unknown): string[] {
-  if (Array.isArray(answer)) {
-    return answer.flatMap((item: unknown) => {
-      if (typeof item === 'string') return [item]
-      const named = item !== null && typeof item === 'object' ? Object.entries(item) : []
-      const id = ['id', 'model', 'modelId', 'name'].flatMap((key) =>
-        named.flatMap(([name, value]) => (name === key && typeof value === 'string' ? [value] : [])),
-      )[0]
-      return id === undefined ? [] : [id]
-    })
+function entryIn(item: unknown): Entry | null {
+  if (typeof item !== 'object' || item === null || !('model' in item) || typeof item.model !== 'string')
+    return null
+  return {
+    model: item.model,
+    taskType: 'taskType' in item && Array.isArray(item.taskType) ? item.taskType : [],
+    pricingDesc: 'pricingDesc' in item && typeof item.pricingDesc === 'string' ? item.pricingDesc : '',
   }
-  if (answer === null || typeof answer !== 'object') return []
-  return (
-    Object.values(answer)
-      .map(idsIn)
-      .find((ids) => ids.length > 0) ?? []
-  )
+}
+
+function listIn(answer: unknown): readonly unknown[] | null {
+  if (typeof answer !== 'object' || answer === null || !('data' in answer)) return null
+  const { data } = answer
+  const list = typeof data === 'object' && data !== null && 'models' in data ? data.models : data
+  return Array.isArray(list) && list.length > 0 ? list : null
+}
+
+/** The models in the answer of `GET /api/v1/models` that make something; null when it holds no list. */
+export function listedIn(answer: unknown): Listed[] | null {
+  const entries = listIn(answer)?.flatMap((item) => entryIn(item) ?? [])
+  if (!entries || entries.length === 0) return null
+  return entries
+    .filter(({ taskType }) => !taskType.includes('Chat'))
+    .map(({ model, pricingDesc }) => ({ id: model, rates: creditsIn(pricingDesc) }))
+}
+
+/**
+ * Every number of a price in words that is no dollars: a rate is only looked for among them. Null when it
+ * names none.
+ */
+export function creditsIn(words: string): number[] | null {
+  const plain = words.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').replaceAll(/\$\s?\d+(?:\.\d+)?/g, '')
+  const found = plain.match(/\d+(?:\.\d+)?/g) ?? []
+  return found.length === 0 ? null : [...new Set(found.map(Number))]
 }
 
 /** The drift for a reader, one line each. */
@@ -102,4 +126,25 @@ export function driftLines({ added, gone, repriced }: Drift): string[] {
       ({ id, ours, listed }) => `price     ${id}: ours ${ours.join(', ')}; listed ${listed.join(', ')}`,
     ),
   ]
+}
+
+/** What KIE charged for the results of a model against what their prices were made of, in credits. */
+export interface Charged {
+  model: string
+  /** Results whose cost is known, and how many of them cost more or less than meant. */
+  runs: number
+  dearer: number
+  cheaper: number
+  /** Of all of them together. */
+  quoted: number
+  charged: number
+}
+
+/** The same for a reader, one line each. */
+export function chargedLines(charges: readonly Charged[]): string[] {
+  return charges.map(
+    ({ model, runs, dearer, cheaper, quoted, charged }) =>
+      `charged   ${model}: of ${runs} runs this week ${dearer} cost more and ${cheaper} less than their price was made of; ` +
+      `${charged} credits for ${quoted}`,
+  )
 }

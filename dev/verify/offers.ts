@@ -8,6 +8,7 @@ import {
   type ModelCard,
   TAGS,
   unofferedBecause,
+  usualCredits,
 } from '../../lib/catalog/index.js'
 import { buttonData } from '../../lib/telegram/buttons.js'
 import { FILTERS, fromOf } from '../../lib/telegram/screens/lists.js'
@@ -88,6 +89,15 @@ export const pricesPay = eachOffered('every price pays for itself', (card, { rat
     return amount > cost ? [] : [`sold for ${amount} minor units, costs ${cost.toFixed(2)}`]
   })
 })
+
+/** The cap guards the dearest settings, never a model as it comes. */
+export const usualBelowCap = eachOffered(
+  'every model as it comes costs less than the cap',
+  (card, { rates }) => {
+    const amount = amountFor(usualCredits(card) ?? 0, rates)
+    return amount > rates.maxAmount ? [`costs ${amount} minor units, MAX_PRICE is ${rates.maxAmount}`] : []
+  },
+)
 
 /** Names of other cards in a card: who follows it, whose twin it is, what does the same for less. */
 export const retiredModelsPoint = eachCard(

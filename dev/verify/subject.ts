@@ -3,8 +3,8 @@ import { catalog } from '../../lib/catalog/index.js'
 import { listCards } from '../generate/models.js'
 import type { Subject } from './check.js'
 
-/** The defaults of USD_RATE and MARKUP: what a deployment sells at when nothing is set. */
-const USUAL_RATES = { usdRate: 78, markup: 2 }
+/** The defaults of USD_RATE, MARKUP and MAX_PRICE: what a deployment sells at when nothing is set. */
+const USUAL_RATES = { usdRate: 78, markup: 2, maxAmount: 200_000 }
 
 async function fileOfEach(): Promise<Map<string, string>> {
   const paths = await listCards()

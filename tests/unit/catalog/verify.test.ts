@@ -116,7 +116,9 @@ describe('npm run verify', () => {
     expect(named('every format', { ...subject, catalog: catalogOf([madeUp()]) })).toHaveLength(
       FORMATS.length - 1,
     )
-    expect(named('pays', { ...subject, rates: { usdRate: 78, markup: 1 } })[0]?.problem).toMatch(
+    const { rates } = subject
+    expect(named('less than the cap', { ...subject, rates: { ...rates, maxAmount: 20_000 } })).toHaveLength(1)
+    expect(named('pays', { ...subject, rates: { ...rates, markup: 1 } })[0]?.problem).toMatch(
       /sold for \d+ minor/,
     )
   })
