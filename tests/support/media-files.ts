@@ -99,3 +99,9 @@ export function mp3(bitrates: readonly number[]): Buffer {
   })
   return Buffer.concat(frames)
 }
+
+/** The head of a PNG. */
+export function png(width: number, height: number): Buffer {
+  const head = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')
+  return Buffer.concat([head, words(width, height), Buffer.alloc(13)])
+}

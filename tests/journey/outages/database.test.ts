@@ -368,6 +368,20 @@ describe('a free generation without the database', () => {
     expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.unavailable, alert: true })
   })
 
+  test('is one of exactly the quota, however many are pressed at once', async () => {
+    const { set, vera } = await without({ FREE_PER_DAY: '5', RATE_PER_USER: '1000/10s' })
+    const taps: object[] = []
+    while (taps.length < 12) {
+      await toConfirm(vera)
+      const data = vera.find('Сгенерировать')?.button.callback_data ?? ''
+      taps.push(tap(sender(vera), { data, messageId: vera.screen().message_id }))
+    }
+    const answers = await Promise.all(taps.map((one) => post(set, one)))
+    expect(answers.map(({ status }) => status)).toEqual(taps.map(() => 200))
+    expect(set.kie.tasks).toHaveLength(5)
+    expect(errors(set)).toEqual([])
+  })
+
   test('pressed twice is one generation', async () => {
     const { set, vera } = await without()
     await toConfirm(vera)

@@ -61,7 +61,10 @@ export function choicesOf(card: ModelCard, format: Format): fc.Arbitrary<DraftVa
 export function measuresOf(values: DraftValues): fc.Arbitrary<Measured> {
   const files = Object.entries(values).filter(([, value]) => Array.isArray(value))
   const one = fc.record({
-    seconds: fc.integer({ min: 20, max: 600 }).map((tenths) => tenths / 10),
+    // A tenth of a second is padding, and never begins one.
+    seconds: fc
+      .integer({ min: 20, max: 600 })
+      .map((tenths) => (tenths % 10 === 1 ? tenths - 1 : tenths) / 10),
     width: fc.integer({ min: 64, max: 2_000 }),
     height: fc.integer({ min: 64, max: 2_000 }),
   })
