@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureCalls } from './calls.js'
+import { measureCatalogue } from './catalogue.js'
 import { measureLedger } from './ledger.js'
 import { openBackends } from './open-backends.js'
 import { type Section, tablesOf, writeNumbers } from './report.js'
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     console.info(`${tablesOf([section])}\n`)
   }
   add(await measureStart()) // First, while nothing of ours runs beside it.
+  add(measureCatalogue())
   const backends = await openBackends()
   try {
     add(await measureCalls(backends))

@@ -73,20 +73,27 @@ function askableAmong(offered: readonly ModelCard[]): ReadonlyMap<string, readon
   return new Map(fields.map(([field, values]) => [field, [...values]]))
 }
 
-/** A catalogue of these cards. Nothing is computed before it is asked for; answers are kept. */
-export function catalogOf(cards: readonly ModelCard[]): Catalog {
-  const byId = new Map(cards.map((card) => [card.id, card]))
+/** A catalogue of these cards. Nothing is read or computed before it is asked for; answers are kept. */
+export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCard[])): Catalog {
+  let cards: readonly ModelCard[] | null = typeof given === 'function' ? null : given
+  let byId: ReadonlyMap<string, ModelCard> | null = null
   let offered: readonly ModelCard[] | null = null
   let askable: ReadonlyMap<string, readonly string[]> | null = null
   const byFormat = new Map<Format, readonly ModelCard[]>()
   const free = new Map<string | null, readonly ModelCard[]>()
 
   const catalog: Catalog = {
-    cards,
-    card: (id) => byId.get(id) ?? null,
+    get cards() {
+      cards ??= typeof given === 'function' ? given() : given
+      return cards
+    },
+    card(id) {
+      byId ??= new Map(catalog.cards.map((card) => [card.id, card]))
+      return byId.get(id) ?? null
+    },
     isOffered: (id) => catalog.offered().some((card) => card.id === id),
     offered() {
-      offered ??= byAppeal(cards.filter((card) => unofferedBecause(card) === null))
+      offered ??= byAppeal(catalog.cards.filter((card) => unofferedBecause(card) === null))
       return offered
     },
     formatsOf,

@@ -1,4 +1,4 @@
-import { cards } from '../../models/index.js'
+import { allCards } from '../../models/index.js'
 import { type Catalog, catalogOf } from './catalog.js'
 
 export {
@@ -50,7 +50,7 @@ export { usualSecondsFor } from './time.js'
 export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
 
 /** Everything that is sold here. */
-export const catalog: Catalog = catalogOf(cards)
+export const catalog: Catalog = catalogOf(allCards)
 
 /** The names of all fields a person can be asked, sorted: each needs a label in every language. */
 export function fieldNames(): string[] {

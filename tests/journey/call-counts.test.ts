@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { catalog } from '../../lib/catalog/index.js'
 import type { Actor } from '../support/actor.js'
 import { SAMPLES } from '../support/files.js'
 import { lastLine, paying, type Rig, requests, rig, startPicture, toConfirm } from '../support/rig.js'
 import { message, post } from '../support/updates.js'
+import { openForm } from '../support/walk.js'
 
 // architecture.md §8: what each flow may cost, with warm scripts and nothing due. W, the method in the
 // response to an update, is free; progress edits are counted apart.
@@ -116,6 +118,22 @@ describe('a flow costs no more network calls than', () => {
     await vera.press('Попробовать')
     await vera.say('Рыжий кот')
     expect(await cost(set, () => vera.press('Квадрат'))).toEqual({ d: 1, r: 2, t: 1, k: 0 })
+  })
+
+  test('two more of Telegram for a clip whose length makes the price, and none for any other file', async () => {
+    const { set, vera } = await warm()
+    const card = catalog.card('happyhorse/video-edit')
+    if (!card) throw new Error('HappyHorse Edit has left the catalogue')
+    await openForm(vera, { card, format: 'video-editing', language: 'ru' })
+    await vera.say('Сделай зиму')
+    const clip = { bytes: SAMPLES.mp4, seconds: 4 }
+    expect(await cost(set, () => vera.upload('video', clip))).toEqual({ d: 1, r: 2, t: 2, k: 0 })
+    await vera.say('/start')
+    await vera.press('Убрать фон')
+    await vera.press('Remove Background')
+    await vera.press('Попробовать')
+    const picture = { bytes: SAMPLES.png, mime: 'image/png', name: 'cat.png' }
+    expect(await cost(set, () => vera.upload('document', picture))).toEqual({ d: 1, r: 2, t: 0, k: 0 })
   })
 
   test('one of Redis and one of the database for the balance, and an edit more by tap', async () => {

@@ -98,6 +98,18 @@ describe('a new card', () => {
   })
 })
 
+test('the cards are read when somebody asks for a model, once', () => {
+  let reads = 0
+  const late = catalogOf(() => {
+    reads += 1
+    return [madeUp()]
+  })
+  expect(reads).toBe(0)
+  expect(late.card('acme/painter')?.title).toBe('Painter')
+  expect([late.cards.length, late.offered().length, late.isOffered('acme/painter')]).toEqual([1, 1, true])
+  expect(reads).toBe(1)
+})
+
 describe('free models', () => {
   test('are the five that can cost least, and make a picture from words', () => {
     const free = catalog.freeModels(null)
