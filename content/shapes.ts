@@ -1,23 +1,13 @@
 import type { Format } from '../lib/catalog/card.js'
 import type { ListName } from '../lib/catalog/lists.js'
+import type { Sum } from './copy.js'
+import type { SettingLabels } from './setting-texts.js'
+
+export type { Copy, Sum } from './copy.js'
 
 /** The languages that are complete; a missing text is a compile error. */
 export const LANGUAGES = ['ru', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
-
-/** Money in minor units (kopecks, cents) of a currency. */
-export interface Sum {
-  amount: number
-  currency: string
-}
-
-/** A screen without its buttons: what the renderer turns into a message. */
-export interface Copy {
-  title: string
-  paragraphs?: string[]
-  bullets?: string[]
-  hint?: string
-}
 
 export interface FieldWords {
   /** Name of the field in a summary. */
@@ -27,7 +17,7 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels {
+export interface Labels extends SettingLabels {
   home: string
   back: string
   next: string
@@ -108,6 +98,8 @@ export interface QuoteView {
   refundable: boolean
   /** A file nobody could measure is paid as one of so many seconds, or as the largest (null). */
   assumed: { seconds: number | null } | null
+  /** Nearly the same for less, or much faster. */
+  cheaper: { title: string; sum: Sum; seconds: number } | null
 }
 
 export interface BalanceView {
@@ -148,10 +140,3 @@ export type FailureReason =
   | 'provider'
   | 'expired'
   | 'cancelled'
-
-/** How the fields of a broken rule are called. */
-export interface RuleNames {
-  label(field: string): string
-  value(field: string, value: unknown): string
-  answered: string | null
-}

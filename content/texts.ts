@@ -1,8 +1,7 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
-import type { Unpriced } from '../lib/catalog/price.js'
-import type { Broken } from '../lib/catalog/rules.js'
+import type { SettingTexts } from './setting-texts.js'
 import type {
   BalanceView,
   CardWords,
@@ -16,16 +15,16 @@ import type {
   ProgressView,
   QuoteView,
   ReceiptView,
-  RuleNames,
   Shelf,
   ShelfName,
   Sum,
 } from './shapes.js'
 
+export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts {
+export interface Texts extends SettingTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */
@@ -80,20 +79,13 @@ export interface Texts {
     media: MediaKind | null
     maxLength: number | null
     many: { given: number; max: number } | null
+    /** The ends of a number. */
+    ends: { min: number | null; max: number | null } | null
     /** Answered before; “Next” keeps the answer. */
     kept: boolean
     example: string | null
   }): Copy
   problem(problem: Problem, label: string): string
-  /** The rule of a model that choices break; `answered` is the field whose answer broke it. */
-  broken(broken: Broken, names: RuleNames): string
-  /** What an answer moved besides; null for what can no longer be chosen. */
-  changed(changes: readonly { label: string; value: string | null }[]): string
-  /** Choices that cannot be bought as they are, and what is wrong. */
-  unready(view: { title: string; problem: string }): Copy
-  unpriced: Record<Unpriced, string>
-  /** More than one generation may cost. */
-  tooDear(view: { sum: Sum; most: Sum }): string
   confirm(view: QuoteView): Copy
   priceChanged: string
   short(view: { need: Sum; have: Sum; missing: Sum }): Copy

@@ -1,9 +1,11 @@
 import type { MediaKind } from '../../lib/catalog/card.js'
+import { fourLines } from '../copy.js'
 import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
-import { count, duration, money, plural } from './numbers.js'
+import { count, duration, money, plural, span } from './numbers.js'
 import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
+import { tuning } from './tuning.js'
 
 type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
 
@@ -15,6 +17,17 @@ type Flow = Pick<
   | 'changed'
   | 'unready'
   | 'unpriced'
+  | 'priceNow'
+  | 'tuning'
+  | 'setting'
+  | 'unset'
+  | 'locked'
+  | 'added'
+  | 'captionUnused'
+  | 'unchanged'
+  | 'fileUnused'
+  | 'results'
+  | 'resultGone'
   | 'confirm'
   | 'priceChanged'
   | 'progress'
@@ -62,14 +75,16 @@ function fileHint({ media, many, kept }: FileQuestion): string {
 }
 
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, kept, example }) => ({
+  step: ({ title, number, of, ask, media, maxLength, many, ends, kept, example }) => ({
     title: `${title} · step ${number} of ${of}`,
     paragraphs: [ask, ...(example ? [`For example: ${example}`] : [])],
     hint: media
       ? fileHint({ media, many, kept })
       : maxLength
         ? `${kept ? 'Keep it with “Next” or write it anew' : 'Write your answer as a message'}, up to ${plural(maxLength, 'character', 'characters')}.`
-        : 'Choose with a button.',
+        : ends
+          ? `Write a number${span(ends)}.`
+          : 'Choose with a button.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {
@@ -88,7 +103,7 @@ export const flow: Flow = {
       case 'not-a-number':
         return `“${label}”: a number, please.`
       case 'out-of-range':
-        return `“${label}”: a number please${problem.min === null ? '' : ` from ${problem.min}`}${problem.max === null ? '' : ` to ${problem.max}`}${problem.step === null ? '' : ` in steps of ${problem.step}`}.`
+        return `“${label}”: a number please${span(problem)}${problem.step === null ? '' : ` in steps of ${problem.step}`}.`
       case 'not-an-option':
         return `“${label}”: pick one of the buttons.`
       case 'bad-address':
@@ -102,13 +117,14 @@ export const flow: Flow = {
     }
   },
   ...rules,
-  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, ...hold }) => ({
+  ...tuning,
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, cheaper, ...hold }) => ({
     title: `${title}: ready to start?`,
-    bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
+    bullets: fourLines(fields.map(({ label, value }) => `${label}: ${value}`)),
     paragraphs: [
       free
         ? `Free${freeLeft === null ? '' : ` (${freeLeft} left today)`}, about ${duration(seconds)}.`
-        : `Price ${money(sum)}, about ${duration(seconds)}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
+        : `Price ${money(sum)}, about ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
     ],
     hint: holdWords({ free, ...hold }),
   }),

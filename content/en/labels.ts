@@ -1,6 +1,7 @@
 import type { FilterName, Labels } from '../texts.js'
 import { menus } from './menus.js'
-import { money } from './numbers.js'
+import { count, money } from './numbers.js'
+import { resultLabel } from './tuning.js'
 
 const FILTERS: Record<FilterName, string> = {
   popular: 'Popular',
@@ -31,7 +32,7 @@ export const labels: Labels = {
   settings: '⚙️ Settings',
   help: 'Help',
   search: '🔎 Find a model',
-  format: (format, count) => `${menus.formats[format].name} ${count}`,
+  format: (format, found) => `${menus.formats[format].name} ${found}`,
   filter: (name) => (name === null ? 'Filter' : `Filter: ${FILTERS[name].toLowerCase()}`),
   filterBy: (name, found) => `${name === null ? 'All' : FILTERS[name]}${found === null ? '' : ` ${found}`}`,
   prices: 'All prices',
@@ -45,6 +46,16 @@ export const labels: Labels = {
   example: 'Use the example',
   open: 'Open the file',
   openBot: 'Try it in the bot',
+  tune: '🎛 Options',
+  setting: ({ label, value, locked }) => `${locked ? '🔒 ' : ''}${label}: ${value}`,
+  by: (amount) => (amount < 0 ? `−${count(-amount)}` : `+${count(amount)}`),
+  random: 'New every time',
+  fix: (seed) => `Keep ${seed}`,
+  clear: 'Reset',
+  defaults: 'Back to defaults',
+  results: '🗂 From my results',
+  result: resultLabel,
+  cheaper: ({ title, sum }) => `${title} · ${money(sum)}`,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

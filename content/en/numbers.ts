@@ -30,6 +30,11 @@ export function plural(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** The ends of a number: “ from 3 to 15”. */
+export function span({ min, max }: { min: number | null; max: number | null }): string {
+  return `${min === null ? '' : ` from ${count(min)}`}${max === null ? '' : ` to ${count(max)}`}`
+}
+
 /** A length of time in words: “40 s”, “2 min”, “2 min 30 s”. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
@@ -37,4 +42,12 @@ export function duration(seconds: number): string {
   const rest = whole % SECONDS_IN_MINUTE
   const minutes = Math.floor(whole / SECONDS_IN_MINUTE)
   return rest === 0 || minutes >= 5 ? `${minutes} min` : `${minutes} min ${rest} s`
+}
+
+let days: Intl.DateTimeFormat | null = null // Built at the first use: a calendar costs 12 ms of a cold start.
+
+/** “November 24”. */
+export function day(date: Date): string {
+  days ??= new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return days.format(date)
 }

@@ -1,3 +1,5 @@
+import { count } from './numbers.js'
+
 /** Shapes of frame: the same for every field that asks for one. */
 const FRAMES: Record<string, string> = {
   '1:1': 'Square 1:1',
@@ -189,7 +191,6 @@ export function optionWords(field: string, value: string | number | boolean): st
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (field === 'duration') return `${value} s`
   const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value))
-    ? (known[String(value)] ?? String(value))
-    : String(value)
+  const words = known && Object.hasOwn(known, String(value)) ? known[String(value)] : undefined
+  return words ?? (typeof value === 'number' ? count(value) : value)
 }

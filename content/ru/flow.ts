@@ -1,9 +1,11 @@
 import type { MediaKind } from '../../lib/catalog/card.js'
+import { fourLines } from '../copy.js'
 import { fileTypes } from '../file-types.js'
 import type { FailureReason, Texts } from '../texts.js'
-import { count, duration, money, plural } from './numbers.js'
+import { count, duration, money, plural, span } from './numbers.js'
 import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
+import { tuning } from './tuning.js'
 
 type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
 
@@ -15,6 +17,17 @@ type Flow = Pick<
   | 'changed'
   | 'unready'
   | 'unpriced'
+  | 'priceNow'
+  | 'tuning'
+  | 'setting'
+  | 'unset'
+  | 'locked'
+  | 'added'
+  | 'captionUnused'
+  | 'unchanged'
+  | 'fileUnused'
+  | 'results'
+  | 'resultGone'
   | 'confirm'
   | 'priceChanged'
   | 'progress'
@@ -63,14 +76,16 @@ function fileHint({ media, many, kept }: FileQuestion): string {
 }
 
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, kept, example }) => ({
+  step: ({ title, number, of, ask, media, maxLength, many, ends, kept, example }) => ({
     title: `${title} · шаг ${number} из ${of}`,
     paragraphs: [ask, ...(example ? [`Например: ${example}`] : [])],
     hint: media
       ? fileHint({ media, many, kept })
       : maxLength
         ? `${kept ? 'Оставьте кнопкой «Дальше» или напишите заново' : 'Напишите ответ сообщением'}, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
-        : 'Выберите кнопкой.',
+        : ends
+          ? `Напишите число${span(ends)}.`
+          : 'Выберите кнопкой.',
   }),
   problem: (problem, label) => {
     switch (problem.kind) {
@@ -89,7 +104,7 @@ export const flow: Flow = {
       case 'not-a-number':
         return `«${label}»: нужно число.`
       case 'out-of-range':
-        return `«${label}»: нужно число${problem.min === null ? '' : ` от ${problem.min}`}${problem.max === null ? '' : ` до ${problem.max}`}${problem.step === null ? '' : ` с шагом ${problem.step}`}.`
+        return `«${label}»: нужно число${span(problem)}${problem.step === null ? '' : ` с шагом ${count(problem.step)}`}.`
       case 'not-an-option':
         return `«${label}»: выберите один из вариантов на кнопках.`
       case 'bad-address':
@@ -103,13 +118,14 @@ export const flow: Flow = {
     }
   },
   ...rules,
-  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, ...hold }) => ({
+  ...tuning,
+  confirm: ({ title, fields, sum, free, freeLeft, balance, seconds, cheaper, ...hold }) => ({
     title: `${title}: проверьте и запускайте`,
-    bullets: fields.slice(0, 4).map(({ label, value }) => `${label}: ${value}`),
+    bullets: fourLines(fields.map(({ label, value }) => `${label}: ${value}`)),
     paragraphs: [
       free
         ? `Бесплатно${freeLeft === null ? '' : ` (сегодня осталось ${freeLeft})`}, примерно ${duration(seconds)}.`
-        : `Цена ${money(sum)}, примерно ${duration(seconds)}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
+        : `Цена ${money(sum)}, примерно ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
     ],
     hint: holdWords({ free, ...hold }),
   }),

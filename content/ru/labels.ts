@@ -1,6 +1,7 @@
 import type { FilterName, Labels } from '../texts.js'
 import { menus } from './menus.js'
-import { money } from './numbers.js'
+import { count, money } from './numbers.js'
+import { resultLabel } from './tuning.js'
 
 const FILTERS: Record<FilterName, string> = {
   popular: 'Популярные',
@@ -31,7 +32,7 @@ export const labels: Labels = {
   settings: '⚙️ Настройки',
   help: 'Помощь',
   search: '🔎 Найти модель',
-  format: (format, count) => `${menus.formats[format].name} ${count}`,
+  format: (format, found) => `${menus.formats[format].name} ${found}`,
   filter: (name) => (name === null ? 'Фильтр' : `Фильтр: ${FILTERS[name].toLowerCase()}`),
   filterBy: (name, found) => `${name === null ? 'Все' : FILTERS[name]}${found === null ? '' : ` ${found}`}`,
   prices: 'Все цены',
@@ -45,6 +46,16 @@ export const labels: Labels = {
   example: 'Взять пример',
   open: 'Открыть файл',
   openBot: 'Попробовать в боте',
+  tune: '🎛 Параметры',
+  setting: ({ label, value, locked }) => `${locked ? '🔒 ' : ''}${label}: ${value}`,
+  by: (amount) => (amount < 0 ? `−${count(-amount)}` : `+${count(amount)}`),
+  random: 'Каждый раз новое',
+  fix: (seed) => `Закрепить ${seed}`,
+  clear: 'Сбросить',
+  defaults: 'Вернуть исходные',
+  results: '🗂 Из моих результатов',
+  result: resultLabel,
+  cheaper: ({ title, sum }) => `${title} · ${money(sum)}`,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

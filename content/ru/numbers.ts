@@ -35,6 +35,11 @@ export function plural(value: number, ...forms: [one: string, few: string, many:
   return `${count(value)} ${word}`
 }
 
+/** The ends of a number: « от 3 до 15». */
+export function span({ min, max }: { min: number | null; max: number | null }): string {
+  return `${min === null ? '' : ` от ${count(min)}`}${max === null ? '' : ` до ${count(max)}`}`
+}
+
 /** A length of time in words: «40 с», «2 мин», «2 мин 30 с». */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
@@ -42,4 +47,12 @@ export function duration(seconds: number): string {
   const rest = whole % SECONDS_IN_MINUTE
   const minutes = Math.floor(whole / SECONDS_IN_MINUTE)
   return rest === 0 || minutes >= 5 ? `${minutes} мин` : `${minutes} мин ${rest} с`
+}
+
+let days: Intl.DateTimeFormat | null = null // Built at the first use: a calendar costs 12 ms of a cold start.
+
+/** «24 ноября». */
+export function day(date: Date): string {
+  days ??= new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' })
+  return days.format(date)
 }

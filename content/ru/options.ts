@@ -1,3 +1,5 @@
+import { count } from './numbers.js'
+
 /** Формы кадра: одни и те же у всех полей, которые о них спрашивают. */
 const FRAMES: Record<string, string> = {
   '1:1': 'Квадрат 1:1',
@@ -189,7 +191,6 @@ export function optionWords(field: string, value: string | number | boolean): st
   if (typeof value === 'boolean') return value ? 'Да' : 'Нет'
   if (field === 'duration') return `${value} с`
   const known = OPTIONS[field]
-  return known && Object.hasOwn(known, String(value))
-    ? (known[String(value)] ?? String(value))
-    : String(value)
+  const words = known && Object.hasOwn(known, String(value)) ? known[String(value)] : undefined
+  return words ?? (typeof value === 'number' ? count(value) : value)
 }

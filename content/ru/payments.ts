@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.js'
-import { money, plural } from './numbers.js'
+import { day, money, plural } from './numbers.js'
 
 type Payments = Pick<
   Texts,
@@ -16,13 +16,6 @@ type Payments = Pick<
 >
 
 const STATES = { paid: '', refunding: ' · возвращаем', refunded: ' · возвращено' } as const
-
-let days: Intl.DateTimeFormat | null = null // Built at the first use: a calendar costs 12 ms of a cold start.
-
-function day(date: Date): string {
-  days ??= new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' })
-  return days.format(date)
-}
 
 function starsOf(stars: number): string {
   return plural(stars, 'звезда', 'звезды', 'звёзд')

@@ -1,7 +1,7 @@
 import type { ModelCard } from './card.js'
 import { type Broken, breachesOf, broken, type Change, settle, settledView } from './rules.js'
-import { stepOf } from './step.js'
-import { type DraftValues, viewOf } from './values.js'
+import { type Step, stepOf } from './step.js'
+import { type DraftValue, type DraftValues, viewOf } from './values.js'
 
 /** An answer under the rules: the choices with it and what else it moves, or the rule that it breaks. */
 export type Judged =
@@ -68,4 +68,28 @@ function moved(card: ModelCard, { values, field }: { values: DraftValues; field:
 /** What keeps finished choices from being sent, the first fault only; null when nothing does. */
 export function unfit(card: ModelCard, values: DraftValues): Broken | null {
   return lossOf(card, values) ?? broken(card, values)[0] ?? null
+}
+
+/** Answers to a step that stand for all others it could get. */
+function samples(step: Step, values: DraftValues): DraftValue[] {
+  if (step.options) return step.options.map((option) => option.value)
+  if (step.kind === 'number') return [step.min ?? step.default ?? 1]
+  if (step.kind === 'text') return ['a'.repeat(step.minLength ?? 1)]
+  const given = values[step.field]
+  const files = typeof given === 'object' && step.many ? given : []
+  return [[...files, { url: 'https://example.com/file', kind: step.media ?? 'image' }]]
+}
+
+/** Why nothing else can be chosen for a field beside the other choices; null when something can. */
+export function lockOf(card: ModelCard, values: DraftValues, step: Step): Broken | null {
+  if (!card.rules) return null
+  const now = settledView(card, values)[step.field]
+  let reason: Broken | null = null
+  for (const value of samples(step, values)) {
+    if (value === now) continue
+    const judged = judge(card, values, { values: { ...values, [step.field]: value }, field: step.field })
+    if (judged.ok) return null
+    reason ??= judged.broken
+  }
+  return reason
 }

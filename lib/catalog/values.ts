@@ -1,20 +1,28 @@
 import { type FieldSchema, type InputSchema, MEDIA_KINDS, type MediaKind, type ModelCard } from './card.js'
 
+/** Where a file stands among those that came together: its message and, if any, its album. */
+interface Sent {
+  message?: number | undefined
+  album?: string | undefined
+}
+
 /** A file a person gave: sent to the bot, or named by its address. */
-export type FileValue =
-  | {
-      fileId: string
-      kind: MediaKind
-      mime: string | null
-      /** Bytes. */
-      size: number | null
-      seconds: number | null
-      name: string | null
-      /** Pixels; a file from before we asked for them has none. */
-      width?: number | null | undefined
-      height?: number | null | undefined
-    }
-  | { url: string; kind: MediaKind }
+export type FileValue = Sent &
+  (
+    | {
+        fileId: string
+        kind: MediaKind
+        mime: string | null
+        /** Bytes. */
+        size: number | null
+        seconds: number | null
+        name: string | null
+        /** Pixels; a file from before we asked for them has none. */
+        width?: number | null | undefined
+        height?: number | null | undefined
+      }
+    | { url: string; kind: MediaKind }
+  )
 
 export type DraftValue = string | number | boolean | readonly FileValue[]
 

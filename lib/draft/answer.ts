@@ -12,17 +12,25 @@ import {
   type Problem,
   type Rules,
   type Step,
+  settings,
   settle,
   unfit,
 } from '../catalog/index.js'
 import type { Draft } from './draft.js'
+import { byMessage, filesAt } from './files.js'
 
 /**
  * What became of an answer: the draft with it and the other choices it moved, or what is wrong with it and at
  * which step: the answer itself, or a rule that it breaks.
  */
 export type Answered =
-  | { ok: true; draft: Draft; changes: readonly Change[] }
+  | {
+      ok: true
+      draft: Draft
+      changes: readonly Change[]
+      /** A later file of the same album that had to make room. */
+      spilled?: { step: Step; problem: Problem }
+    }
   | { ok: false; step: Step; problem: Problem }
   | { ok: false; step: Step; broken: Broken }
 
@@ -39,12 +47,25 @@ export function stepsOf(card: ModelCard, draft: Pick<Draft, 'format'>): Step[] {
   return draft.format === null ? form(card) : form(card, draft.format)
 }
 
-/** The first question without an answer: a required one anywhere, or any after the one just answered. */
-function following(steps: readonly Step[], values: Draft['values'], after: number): number {
-  const next = steps.findIndex(
-    (step, index) => values[step.field] === undefined && (step.required || index > after),
-  )
+/** What may be set besides, in the same use. */
+export function settingsOf(card: ModelCard, draft: Pick<Draft, 'format'>): Step[] {
+  return settings(card, draft.format ?? undefined)
+}
+
+/** The first question that is open: a required one anywhere, or any after the one just answered. */
+function following(steps: readonly Step[], draft: Pick<Draft, 'values' | 'recalled'>, after: number): number {
+  const isOpen = (step: Step, index: number) =>
+    isMissing(step, draft.values)
+      ? step.required || index > after
+      : index > after && draft.recalled?.includes(step.field) === true
+  const next = steps.findIndex(isOpen)
   return next === -1 ? steps.length : next
+}
+
+/** True without an answer, and with fewer files than a list needs. */
+function isMissing({ field, many }: Step, values: Draft['values']): boolean {
+  const value = values[field]
+  return value === undefined || (many !== null && Array.isArray(value) && value.length < many.min)
 }
 
 function moved(
@@ -52,8 +73,16 @@ function moved(
   steps: readonly Step[],
   change: { values: Draft['values']; after: number },
 ): Draft {
-  const { redo: _, ...rest } = draft
-  return { ...rest, values: change.values, step: following(steps, change.values, change.after), quote: null }
+  const { redo: _, setting: __, recalled: before = [], ...rest } = draft
+  const { values, after } = change
+  const recalled = after < steps.length ? before.filter((field) => field !== steps[after]?.field) : []
+  return {
+    ...rest,
+    ...(recalled.length > 0 ? { recalled } : {}),
+    values,
+    step: following(steps, { values, recalled }, after),
+    quote: null,
+  }
 }
 
 /**
@@ -64,36 +93,57 @@ export function answer(draft: Draft, at: Question, value: DraftValue): Answered 
   const step = at.steps[at.index]
   if (!step) return { ok: true, draft, changes: [] }
   const kept = draft.redo === step.field ? [] : filesAt(draft, step)
-  const checked = step.many ? withMore(step, { kept, value }, at.rules) : check(step, value, at.rules)
+  const checked: Grown = step.many ? withMore(step, { kept, value }, at.rules) : check(step, value, at.rules)
   if (!checked.ok) return { ok: false, step, problem: checked.problem }
   const { field } = step
   const judged = judge(at.card, draft.values, { values: { ...draft.values, [field]: checked.value }, field })
   if (!judged.ok) return { ok: false, step, broken: judged.broken }
   const next = moved(draft, at.steps, { values: copied(judged.values), after: at.index })
-  const stays = step.many !== null && filesAt(next, step).length < step.many.max
-  return { ok: true, draft: stays ? { ...next, step: at.index } : next, changes: judged.changes }
+  const { changes } = judged
+  const stopped = { ...next, step: stopAfter(draft, next, at) }
+  const result: Answered = { ok: true, draft: stopped, changes }
+  return checked.spilled ? { ...result, spilled: { step, problem: checked.spilled } } : result
+}
+
+/**
+ * Where a form stands after an answer: a list of files asks for more until it is full; one whose files come
+ * when it was left already takes nobody back.
+ */
+function stopAfter(before: Draft, next: Draft, { steps, index }: Question): number {
+  const step = steps[index]
+  if (!step?.many) return next.step
+  if (index < before.step) return before.step
+  return filesAt(next, step).length < step.many.max ? index : next.step
 }
 
 /**
  * The files of a list with what was just given, a file or an address; that more may be needed is no fault
- * yet.
+ * yet. Files stand in the order of their messages, whatever the order they came in: of an album that is too
+ * large, the first ones stay.
  */
-function withMore(
-  step: Step,
-  files: { kept: readonly FileValue[]; value: DraftValue },
-  rules: Rules,
-): Checked {
-  const growing = { ...step, many: { min: 0, max: step.many?.max ?? 1 } }
+function withMore(step: Step, files: { kept: readonly FileValue[]; value: DraftValue }, rules: Rules): Grown {
+  const max = step.many?.max ?? 1
+  const growing = { ...step, many: { min: 0, max } }
   const given = check(growing, files.value, rules)
   if (!given.ok || typeof given.value !== 'object') return given
-  return check(growing, [...files.kept, ...given.value], rules)
+  const all = byMessage(files.kept, given.value)
+  const checked = check(growing, all, rules)
+  const [file] = given.value
+  const last = all.at(-1)
+  const isCrowded = !checked.ok && checked.problem.kind === 'too-many' && all.length === max + 1
+  if (!isCrowded || !file?.album || last?.album !== file.album || last === file) return checked
+  return { ok: true, value: all.slice(0, max), spilled: { kind: 'too-many', max } }
 }
+
+/** A checked value; of a list also why a later file had to make room. */
+type Grown = Checked & { spilled?: Problem }
 
 function stored(value: DraftValue): Draft['values'][string] {
   return typeof value === 'object' ? [...value] : value
 }
 
-function copied(values: DraftValues): Draft['values'] {
+/** Values as a draft keeps them. */
+export function copied(values: DraftValues): Draft['values'] {
   const known = Object.entries(values).flatMap(([field, value]) =>
     value === undefined ? [] : [[field, stored(value)] as const],
   )
@@ -109,7 +159,7 @@ export function refit(
   at: Omit<Question, 'index'>,
 ): { draft: Draft; changes: readonly Change[] } {
   const { card, steps, rules } = at
-  const known = new Map(steps.map((step) => [step.field, step]))
+  const known = new Map([...settingsOf(card, draft), ...steps].map((step) => [step.field, step]))
   const kept = Object.entries(draft.values).flatMap(([field, value]) => {
     const step = known.get(field)
     const checked = step && check(step, value, rules)
@@ -122,12 +172,6 @@ export function refit(
   const chosen = settled.changes.filter(({ field }) => values[field] !== undefined)
   const next = moved(draft, steps, { values: copied(settled.values), after: steps.length })
   return { draft: next, changes: chosen }
-}
-
-/** The files given so far at a step. */
-export function filesAt(draft: Draft, step: Step): readonly FileValue[] {
-  const value = draft.values[step.field]
-  return Array.isArray(value) ? value : []
 }
 
 /** Goes on without (more) answers at a step; a required one that is empty stays. */
@@ -145,23 +189,4 @@ export function revisit(draft: Draft, steps: readonly Step[], index: number): Dr
   const { redo: _, ...rest } = draft
   const back = { ...rest, step: index, quote: null }
   return step.many ? { ...back, redo: step.field } : back
-}
-
-/**
- * Where a file belongs: the step being asked when it takes its kind, otherwise the first step of that kind
- * that is still empty, so that a photo sent early is not lost, otherwise the step being asked when it takes
- * files at all. Null when there is no place for it.
- */
-export function stepForFile(draft: Draft, steps: readonly Step[], kind: FileValue['kind']): number | null {
-  const asked = steps[draft.step]
-  if (asked?.media === kind) return draft.step
-  const fits = steps.findIndex((step) => step.media === kind && draft.values[step.field] === undefined)
-  if (fits !== -1) return fits
-  return asked?.media === undefined ? null : draft.step
-}
-
-/** Where a caption belongs: the first empty text question. */
-export function stepForCaption(draft: Draft, steps: readonly Step[]): number | null {
-  const fits = steps.findIndex((step) => step.kind === 'text' && draft.values[step.field] === undefined)
-  return fits === -1 ? null : fits
 }

@@ -3,10 +3,12 @@ import { FORMATS } from '../catalog/card.js'
 
 function buildShapes() {
   const kind = z.enum(['image', 'video', 'audio'])
+  const sent = { message: z.number().optional(), album: z.string().optional() }
   const file = z.union([
-    z.object({ kind, url: z.string() }),
+    z.object({ kind, url: z.string(), ...sent }),
     z.object({
       kind,
+      ...sent,
       fileId: z.string(),
       mime: z.string().nullable(),
       size: z.number().nullable(),
@@ -30,6 +32,10 @@ function buildShapes() {
     step: z.number().int().min(0),
     /** The list of files that the next file starts over: its person came back to it. */
     redo: z.string().optional(),
+    /** Questions whose answer is that of last time: they are asked all the same. */
+    recalled: z.array(z.string()).optional(),
+    /** The setting that is open: the next message is its new value. */
+    setting: z.string().optional(),
     /** The price shown on the confirm screen, and the generation its button is for. */
     quote: z.object({ generation: z.string(), amount: z.number().int(), free: z.boolean() }).nullable(),
   })

@@ -1,14 +1,17 @@
 export {
   type Answered,
   answer,
-  filesAt,
+  copied,
   type Question,
   refit,
   revisit,
+  settingsOf,
   skip,
-  stepForCaption,
-  stepForFile,
   stepsOf,
 } from './answer.js'
+export { recall, remember } from './choices.js'
 export { type Draft, parseDraft, parseValues } from './draft.js'
+export { filesAt, lineUp, stepForCaption, stepForFile } from './files.js'
+export { seedFor } from './seed.js'
 export { notSearching, parseSession, type Session } from './session.js'
+export { clear, reset, set } from './set.js'

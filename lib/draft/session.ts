@@ -1,4 +1,8 @@
 import { isLanguage, type Language } from '../../content/index.js'
+import type { Plain } from '../catalog/index.js'
+
+/** What somebody chose of a model last time, by field: buttons and numbers, never words or files. */
+export type Choices = Readonly<Record<string, Plain>>
 
 /**
  * What we remember of a chat between taps; the chosen language and the favourites are in the database too.
@@ -12,6 +16,8 @@ export interface Session {
   query?: string
   /** Ids of favourite models, as far as we know. */
   liked?: readonly string[]
+  /** Last choices by model, the latest at the end. */
+  choices: Readonly<Record<string, Choices>>
 }
 
 function optional(value: object): Pick<Session, 'searching' | 'query' | 'liked'> {
@@ -23,15 +29,32 @@ function optional(value: object): Pick<Session, 'searching' | 'query' | 'liked'>
   }
 }
 
+function fieldsOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}
+
+function isPlain(pair: [string, unknown]): pair is [string, Plain] {
+  return ['string', 'number', 'boolean'].includes(typeof pair[1])
+}
+
+function choicesFrom(value: unknown): Session['choices'] {
+  const models = fieldsOf(value).map(([model, fields]): [string, Choices] => [
+    model,
+    Object.fromEntries(fieldsOf(fields).filter(isPlain)),
+  ])
+  return Object.fromEntries(models)
+}
+
 /** Reads a stored session; one of another version or a damaged one is an empty session. */
 export function parseSession(text: string | null): Session {
-  const empty: Session = { v: 1, language: null }
+  const empty: Session = { v: 1, language: null, choices: {} }
   if (text === null) return empty
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return empty
     const language = 'language' in value && typeof value.language === 'string' ? value.language : null
-    return { v: 1, language: isLanguage(language) ? language : null, ...optional(value) }
+    const choices = choicesFrom('choices' in value ? value.choices : null)
+    return { v: 1, language: isLanguage(language) ? language : null, choices, ...optional(value) }
   } catch {
     return empty
   }

@@ -1,48 +1,139 @@
 import type { Change, FileValue, Step } from '../catalog/index.js'
-import { answer, type Draft, filesAt, stepForCaption, stepForFile } from '../draft/index.js'
+import {
+  type Answered,
+  answer,
+  type Draft,
+  filesAt,
+  lineUp,
+  stepForCaption,
+  stepForFile,
+} from '../draft/index.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import type { Button } from '../telegram/screen.js'
+import { wordsOf } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import { exits } from '../telegram/screens/rows.js'
+import { openSetting, put as putSetting, refusedSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
-import { type Form, formOf, onward, questionAt, refused, type Wrong, wordsFor, wrongOf } from './form.js'
+import {
+  type Form,
+  formOf,
+  onward,
+  questionAt,
+  type Remark,
+  refused,
+  stepView,
+  type Wrong,
+  wordsFor,
+  wrongOf,
+} from './form.js'
 import type { Scene } from './scene.js'
 
 type MediaSent = Extract<IncomingEvent, { kind: 'media' }>
 
-/**
- * A file answers the question being asked, or a later one of its kind; its caption may answer a text
- * question.
- */
-export function fileSent(scene: Scene, sent: MediaSent): Decision {
-  const { media, caption } = sent
-  const form = formOf(scene)
-  if (!form) return { kind: 'home', toast: scene.say.unexpected.noForm }
-  const step = form.steps[form.draft.step]
-  if (!step) return fileAfterAll(scene, form, sent)
-  const index = stepForFile(form.draft, form.steps, media.kind)
-  if (index === null) return refused(scene, form, full(form, media.kind) ?? expectedAt(step, media.kind))
+function fileOf({ media, album, message }: MediaSent): FileValue {
   const { kind, fileId, mime, size, seconds, name, width, height } = media
-  const file: FileValue = { kind, fileId, mime, size, seconds, name, width, height }
-  const result = answer(form.draft, questionAt(scene, form, index), [file])
-  if (!result.ok) return refused(scene, form, wrongOf(result))
-  return captioned(scene, form, { ...result, caption })
+  const file = { kind, fileId, mime, size, seconds, name, width, height, message }
+  return { ...file, ...(album !== null && { album }) }
 }
 
-/** The file is kept whatever its caption is; a caption that does not fit is asked for again. */
+/**
+ * A file answers the question being asked, or a later one of its kind, or the setting that is open; its
+ * caption may answer a text question. What fits nowhere is told.
+ */
+export function fileSent(scene: Scene, sent: MediaSent): Decision {
+  const open = openSetting(scene)
+  if (open?.step.media) return putSetting(scene, open, [fileOf(sent)])
+  const form = formOf(scene)
+  if (!form) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  const { draft, steps } = form
+  const asked = steps[draft.step]
+  const index = stepForFile(draft, steps, { kind: sent.media.kind, album: sent.album })
+  if (!asked && (index === null || !fromHere(form, index, sent))) return fileAfterAll(scene, form, sent)
+  const filed = index === null ? null : answer(draft, questionAt(scene, form, index), [fileOf(sent)])
+  if (filed?.ok) return captioned(scene, form, { ...placed(scene, form, { filed, index, sent }), sent })
+  if (!asked) return fileAfterAll(scene, form, sent)
+  const { kind } = sent.media
+  const wrong = filed ? wrongOf(filed) : (full(form, kind) ?? expectedAt(asked, kind))
+  const remark = { problem: wordsFor(wrong, scene.say) }
+  return captioned(scene, form, { draft, changes: [], remark, sent, homeless: index === null })
+}
+
+/** True when the question already holds a file of the same album: this is the rest of it. */
+function fromHere(form: Form, index: number, { album }: MediaSent): boolean {
+  const step = form.steps[index]
+  return (
+    album !== null && step !== undefined && filesAt(form.draft, step).some((file) => file.album === album)
+  )
+}
+
+interface Filed {
+  draft: Draft
+  changes: readonly Change[]
+  /** What the person should know of the file. */
+  remark: Remark
+}
+
+/** A file that found its question: pictures of an album in their order, and a word where it is not seen. */
+function placed(
+  scene: Scene,
+  form: Form,
+  made: { filed: Extract<Answered, { ok: true }>; index: number | null; sent: MediaSent },
+): Filed {
+  const { filed, index, sent } = made
+  const values = sent.album === null ? filed.draft.values : lineUp(filed.draft.values, form.steps, sent.album)
+  const draft = { ...filed.draft, values }
+  const step = form.steps[index ?? -1]
+  const { spilled, changes } = filed
+  if (spilled) {
+    const wrong = { field: spilled.step.field, problem: spilled.problem }
+    return { draft, changes, remark: { problem: wordsFor(wrong, scene.say) } }
+  }
+  const isSeen = !step?.many || draft.step === index || form.draft.step === index
+  const { label } = wordsOf(step?.field ?? '', scene.say)
+  const given = step ? filesAt(draft, step).length : 0
+  const notice = isSeen ? null : scene.say.added({ label, given, max: step.many?.max ?? 1 })
+  return { draft, changes, remark: { notice } }
+}
+
+/** The caption of a file answers the text question being asked or the first open one, whatever it is of. */
 function captioned(
   scene: Scene,
   form: Form,
-  given: { draft: Draft; changes: readonly Change[]; caption: string | null },
+  given: Filed & { sent: MediaSent; homeless?: boolean },
 ): Decision {
-  const { caption, changes } = given
-  const index = caption ? stepForCaption(given.draft, form.steps) : null
-  if (index === null || caption === null) return onward(scene, form, given)
-  const result = answer(given.draft, questionAt(scene, form, index), caption)
-  if (result.ok) return onward(scene, form, { ...result, changes: [...changes, ...result.changes] })
-  const draft = { ...given.draft, step: index }
-  const { screen } = refused(scene, { ...form, draft }, wrongOf(result))
-  return { kind: 'save', draft, screen }
+  const { draft, changes, sent } = given
+  const { caption } = sent
+  const before = { ...draft, step: form.draft.step }
+  const index = caption ? stepForCaption(before, form.steps) : null
+  if (caption === null || caption === '') return told(scene, form, given)
+  // A file that no question takes is no fault when its caption was the answer.
+  const remark = given.homeless && index !== null ? { notice: scene.say.fileUnused } : given.remark
+  if (index === null) {
+    const notice = [remark.notice, scene.say.captionUnused].filter(Boolean).join(' ')
+    return told(scene, form, { draft, changes, remark: { ...remark, notice } })
+  }
+  const result = answer(draft, questionAt(scene, form, index), caption)
+  if (result.ok) {
+    const next = { ...result.draft, step: backToList(draft, result.draft, form) }
+    return told(scene, form, { draft: next, changes: [...changes, ...result.changes], remark })
+  }
+  const problem = [remark.problem, wordsFor(wrongOf(result), scene.say)].filter(Boolean).join(' ')
+  return told(scene, form, { draft: { ...draft, step: index }, changes, remark: { problem } })
+}
+
+/** A list of files that was just begun asks for more, though the caption answered a question before it. */
+function backToList(before: Draft, after: Draft, { draft, steps }: Form): number {
+  const list = steps[before.step]
+  const given = list?.many ? filesAt(before, list).length : 0
+  const isBegun = list?.many && given > filesAt(draft, list).length && given < list.many.max
+  return isBegun ? Math.min(before.step, after.step) : after.step
+}
+
+/** The next question, under what has to be said; a refusal that changed nothing keeps the old screen. */
+function told(scene: Scene, form: Form, { draft, changes, remark }: Filed): Decision {
+  if (draft === form.draft) return { kind: 'show', screen: stepView(scene, form, remark) }
+  return onward(scene, form, { draft, changes, remark })
 }
 
 /**
@@ -60,6 +151,9 @@ function fileAfterAll(scene: Scene, form: Form, sent: MediaSent): Decision {
 
 /** What no question can take: the one being asked is asked again and says what it expects. */
 export function uselessSent(scene: Scene, words: string): Decision {
+  const open = openSetting(scene)
+  if (open)
+    return refusedSetting(scene, open.tuning, { step: open.step, wrong: expectedAt(open.step, 'other') })
   const form = formOf(scene)
   const step = form?.steps[form.draft.step]
   if (!form || !step) return { kind: 'show', screen: pageScreen({ title: words }, scene.say) }

@@ -1,5 +1,6 @@
 import { catalog, type Format, formatsOf } from '../catalog/index.js'
-import { answer, type Draft, refit, revisit, skip, stepsOf } from '../draft/index.js'
+import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
+import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { type Form, formOf, onward, outdated, questionAt, refused, rulesOf, wrongOf } from './form.js'
 import type { Scene } from './scene.js'
@@ -10,7 +11,8 @@ export function begin(scene: Scene, asked: { model: string; format: Format | nul
   if (!card || !catalog.isOffered(card.id)) return { kind: 'home', toast: scene.say.toast.modelGone }
   const formats = formatsOf(card)
   const format = asked.format && formats.includes(asked.format) ? asked.format : (formats[0] ?? null)
-  const draft: Draft = { v: 1, id: tag, model: card.id, format, values: {}, step: 0, quote: null }
+  const empty: Draft = { v: 1, id: tag, model: card.id, format, values: {}, step: 0, quote: null }
+  const draft = recall(scene.session, card, empty)
   return onward(scene, { card, draft, steps: stepsOf(card, draft) }, { draft })
 }
 
@@ -42,7 +44,10 @@ export function skipStep(scene: Scene, action: { draft: string; step: number }):
 export function toStep(scene: Scene, action: { draft: string; step: number }): Decision {
   const form = formOf(scene, action.draft)
   if (!form?.steps[action.step]) return outdated(scene)
-  return onward(scene, form, { draft: revisit(form.draft, form.steps, action.step) })
+  // Back from somewhere else to the question that is being asked: a list of files must not start over.
+  const { setting: _, ...draft } = form.draft
+  const isThere = draft.step === action.step
+  return onward(scene, form, { draft: isThere ? draft : revisit(draft, form.steps, action.step) })
 }
 
 /** The choices of a draft or of an earlier generation, as they fit the questions of today. */
@@ -60,8 +65,10 @@ export function toConfirm(scene: Scene): Decision {
   return filled ? again(scene, form.draft) : onward(scene, form, form)
 }
 
-/** Text answers the question being asked; without a question it is looked for. */
+/** Text answers the setting that is open or the question being asked; without either it is looked for. */
 export function textSent(scene: Scene, text: string): Decision {
+  const open = openSetting(scene)
+  if (open) return putSetting(scene, open, text)
   const form = formOf(scene)
   if (!form?.steps[form.draft.step]) return { kind: 'find', query: text, casual: true }
   return put(scene, form, { index: form.draft.step, value: text })

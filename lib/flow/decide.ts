@@ -5,8 +5,10 @@ import type { IncomingEvent } from '../telegram/parse.js'
 import { pageScreen, settingsScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { browse, follow, isBrowsing } from './browse.js'
+import { takeCheaper } from './decide-cheaper.js'
 import { fileSent, uselessSent } from './decide-file.js'
 import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
+import { settingTapped } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import type { Scene } from './scene.js'
 
@@ -88,6 +90,11 @@ function find(scene: Scene, words: string): Decision {
     : { kind: 'find', query: words, casual: false }
 }
 
+/** A decision that a button of the draft being filled leads to; one of another draft is outdated. */
+function ofDraft(scene: Scene, tag: string, decision: Decision): Decision {
+  return scene.draft?.id === tag ? decision : { kind: 'home', toast: scene.say.toast.outdated }
+}
+
 function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
@@ -102,6 +109,24 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
       return toStep(scene, action)
     case 'confirm':
       return toConfirm(scene)
+    case 'tune':
+    case 'setting':
+    case 'value':
+    case 'adjust':
+    case 'fix':
+    case 'clear':
+    case 'defaults':
+      return settingTapped(scene, action)
+    case 'cheaper':
+      return takeCheaper(scene, action, draftTag)
+    case 'results':
+      return ofDraft(scene, action.draft, { kind: 'results', page: action.page })
+    case 'take':
+      return ofDraft(scene, action.draft, {
+        kind: 'take',
+        generation: action.generation,
+        file: action.file,
+      })
     case 'settings':
       return { kind: 'show', screen: settingsScreen(say) }
     case 'help':

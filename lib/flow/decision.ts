@@ -19,6 +19,9 @@ export type Decision =
   | { kind: 'like'; card: ModelCard; from?: string }
   /** Words to look for; `casual`: nobody asked for them. */
   | { kind: 'find'; query: string; casual: boolean }
+  /** Files of earlier generations for the question that is open, and one of them taken. */
+  | { kind: 'results'; page: number }
+  | { kind: 'take'; generation: string; file: number }
   | { kind: 'balance' }
   | { kind: 'packs' }
   | { kind: 'payments' }

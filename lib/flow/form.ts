@@ -1,6 +1,6 @@
 import type { Texts } from '../../content/index.js'
 import { type Broken, type Change, catalog, type ModelCard, type Problem } from '../catalog/index.js'
-import { type Answered, type Draft, filesAt, type Question, stepsOf } from '../draft/index.js'
+import { type Answered, type Draft, filesAt, type Question, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
 import { stepScreen, wordsOf } from '../telegram/screens/form.js'
 import type { Decision } from './decision.js'
@@ -29,7 +29,7 @@ export function outdated(scene: Scene): Decision {
 }
 
 /** What is said above a question: what was wrong with an answer, or what it moved besides. */
-interface Remark {
+export interface Remark {
   problem?: string | null
   notice?: string | null
 }
@@ -54,6 +54,7 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
       example: exampleOf(form.card, scene.say),
       problem: remark.problem ?? null,
       notice: remark.notice ?? null,
+      tunable: settingsOf(form.card, form.draft).length > 0,
     },
     scene.say,
   )
@@ -66,13 +67,16 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
 export function onward(
   scene: Scene,
   form: Form,
-  result: { draft: Draft; changes?: readonly Change[] },
+  result: { draft: Draft; changes?: readonly Change[]; remark?: Remark },
 ): Decision {
-  const { draft, changes = [] } = result
-  const notice = changedWords(changes, form, scene.say)
+  const { draft, changes = [], remark = {} } = result
+  const moved = changedWords(changes, form, scene.say)
+  const notice = [moved, remark.notice].filter(Boolean).join(' ') || null
+  const { problem = null } = remark
   if (draft.step < form.steps.length) {
-    return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice }) }
+    return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice, problem }) }
   }
+  if (problem) return { kind: 'confirm', draft, notice: problem }
   const screen = unreadyView(draft, form.card, scene)
   return screen ? { kind: 'save', draft, screen } : { kind: 'confirm', draft, notice }
 }

@@ -1,4 +1,4 @@
-import { catalog, formatsOf, type ModelCard, type Quote, rateFor, unfit } from '../catalog/index.js'
+import { catalog, formatsOf, type ModelCard, type Quote, rateFor } from '../catalog/index.js'
 import { type Draft, parseDraft } from '../draft/index.js'
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -13,6 +13,7 @@ import { showProgress } from './follow-up.js'
 import { generateWithoutDb, uncountFree } from './generate-free.js'
 import { isFree, priced, sumOf } from './offer.js'
 import { packsFor } from './packs.js'
+import { unreadyView } from './ready.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showConfirm } from './views.js'
@@ -39,7 +40,7 @@ export async function generate(world: World, scene: Scene, generationId: string)
   const confirmed = confirmedBy(scene, generationId)
   // An old button: where does its generation stand?
   if (!confirmed) return showProgress(world, scene, generationId)
-  if (confirmed.price === null || unfit(confirmed.card, confirmed.draft.values)) {
+  if (confirmed.price === null || unreadyView(confirmed.draft, confirmed.card, scene)) {
     return showConfirm(world, scene, { draft: confirmed.draft })
   }
   return pay(world, scene, { ...confirmed, price: confirmed.price })

@@ -7,6 +7,7 @@ import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
 import { reply, toast } from './reply.js'
+import { showResults, takeResult } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { likeModel, showFound, showList } from './show-list.js'
@@ -37,6 +38,10 @@ export async function perform(
       return likeModel(world, scene, { card: decision.card, from: decision.from })
     case 'find':
       return showFound(world, scene, { ...decision, user: made.user })
+    case 'results':
+      return showResults(world, scene, decision.page)
+    case 'take':
+      return takeResult(world, scene, decision)
     case 'balance':
       return showBalance(world, scene, made.user)
     case 'packs':

@@ -1,10 +1,10 @@
 import type { RuleNames, Texts } from '../../content/index.js'
-import { type Broken, type Change, type ModelCard, priceFor, settings, unfit } from '../catalog/index.js'
+import { type Broken, type Change, check, type ModelCard, unfit } from '../catalog/index.js'
 import type { Config } from '../config.js'
-import { type Draft, stepsOf } from '../draft/index.js'
+import { type Draft, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
 import { unreadyScreen, wordsOf } from '../telegram/screens/form.js'
-import { sumOf } from './offer.js'
+import { priced, sumOf } from './offer.js'
 
 function namesOf(say: Texts, answered: string | null): RuleNames {
   return {
@@ -31,7 +31,7 @@ export function changedWords(
   say: Texts,
 ): string | null {
   const { card, draft } = form
-  const steps = [...stepsOf(card, draft), ...settings(card, draft.format ?? undefined)]
+  const steps = [...stepsOf(card, draft), ...settingsOf(card, draft)]
   const visible = changes.filter(({ field }) => steps.some((step) => step.field === field))
   const told = visible.map(({ field, to }) => ({
     label: wordsOf(field, say).label,
@@ -41,16 +41,24 @@ export function changedWords(
 }
 
 function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: Config }) {
+  for (const step of [...stepsOf(card, draft), ...settingsOf(card, draft)]) {
+    const value = draft.values[step.field]
+    // Addresses were checked when they were given.
+    const checked = value === undefined ? null : check(step, value, { privateHosts: true })
+    if (!checked || checked.ok) continue
+    const { label } = wordsOf(step.field, scene.say)
+    return { words: scene.say.problem(checked.problem, label), fields: [step.field] }
+  }
   const broken = unfit(card, draft.values)
   if (broken) {
     const fields = 'field' in broken ? [broken.field] : broken.fields
     return { words: brokenWords(broken, null, scene.say), fields }
   }
-  const priced = priceFor(card, draft.values, scene.config.pricing)
-  if (priced.ok) return null
-  if (priced.because !== 'over-cap') return { words: scene.say.unpriced[priced.because], fields: [] }
   const { config, say } = scene
-  const limits = { sum: sumOf(config, priced.amount), most: sumOf(config, config.pricing.maxAmount) }
+  const price = priced(card, draft.values, config)
+  if (price.ok) return null
+  if (price.because !== 'over-cap') return { words: say.unpriced[price.because], fields: [] }
+  const limits = { sum: sumOf(config, price.amount), most: sumOf(config, config.pricing.maxAmount) }
   return { words: say.tooDear(limits), fields: [] }
 }
 

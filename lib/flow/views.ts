@@ -1,5 +1,12 @@
-import { assumedSeconds, catalog, settle, usualSecondsFor } from '../catalog/index.js'
-import { type Draft, stepsOf } from '../draft/index.js'
+import {
+  assumedSeconds,
+  catalog,
+  type ModelCard,
+  type Step,
+  settle,
+  usualSecondsFor,
+} from '../catalog/index.js'
+import { type Draft, notSearching, remember, type Session, settingsOf, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
 import { confirmScreen } from '../telegram/screens/form.js'
@@ -7,6 +14,7 @@ import { balanceScreen, homeScreen, pageScreen } from '../telegram/screens/menus
 import { packsScreen } from '../telegram/screens/payments.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { wayOf, wayWords } from './cheaper-way.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
@@ -99,6 +107,7 @@ export async function showConfirm(
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
   const free = isFree(card, scene.config) && freeLeft !== 0
+  const session = sessionWith(scene, card, draft)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
   const saved = await finish(world, {
     event: scene.event,
@@ -106,6 +115,7 @@ export async function showConfirm(
     entry: scene.entry,
     tap: tapOf(scene) !== null,
     draft: JSON.stringify(quoted),
+    ...(session && { session: JSON.stringify(session) }),
     ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
     ...(instead ? { aside: isOpen(scene, draft) ? 'if-crossed' : 'always' } : {}),
   })
@@ -116,7 +126,9 @@ export async function showConfirm(
       title: card.title,
       draft: draft.id,
       generation: quoted.quote?.generation ?? '',
-      steps: stepsOf(card, draft),
+      steps: confirmedSteps(card, draft),
+      tunable: settingsOf(card, draft).length > 0,
+      cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene.config, scene.say),
       // As they will be sent, with what the rules moved.
       values: settle(card, draft.values).values,
       notice,
@@ -136,6 +148,20 @@ export async function showConfirm(
 /** True for the draft being filled in, or when none is. */
 function isOpen(scene: Scene, draft: Draft): boolean {
   return scene.draft === null || scene.draft.id === draft.id
+}
+
+/** The session that remembers these choices and looks for nothing any more; null when it stays as it is. */
+function sessionWith(scene: Scene, card: ModelCard, draft: Draft): Session | null {
+  const calm = notSearching(scene.session)
+  return remember(calm, card, draft) ?? (scene.session.searching ? calm : null)
+}
+
+/** The questions, and the settings that somebody has chosen. */
+function confirmedSteps(card: ModelCard, draft: Draft): Step[] {
+  const steps = stepsOf(card, draft)
+  const asked = new Set(steps.map(({ field }) => field))
+  const chosen = settingsOf(card, draft).filter(({ field }) => draft.values[field] !== undefined)
+  return [...steps, ...chosen.filter(({ field }) => !asked.has(field))]
 }
 
 /** What cannot be kept is not shown as kept. */

@@ -1,3 +1,5 @@
+import { measuresIn, usualSecondsFor } from '../catalog/index.js'
+import { parseValues } from '../draft/index.js'
 import { isOutage } from '../kernel/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText, type Screen } from '../telegram/screen.js'
@@ -11,13 +13,21 @@ const LATE_AFTER = 2 // Times the usual: then we say honestly that it takes long
 
 /** The progress of an open generation as a screen. */
 export function progressOf(world: World, generation: Generation): Screen {
-  const usual = cardOf(generation)?.usualSeconds ?? USUAL_SECONDS
+  const usual = usualOf(generation)
   const elapsed = Math.max(0, (world.clock.now().getTime() - generation.acceptedAt.getTime()) / 1000)
   const stage = generation.taskId === null ? 'accepted' : elapsed > usual * LATE_AFTER ? 'late' : 'working'
   return progressScreen(
     { generation: generation.id, title: titleOf(generation), stage, elapsed, usual, free: generation.free },
     wordsFor(generation),
   )
+}
+
+/** The usual time of what was asked for: a long clip takes longer than a short one. */
+function usualOf(generation: Generation): number {
+  const card = cardOf(generation)
+  if (!card) return USUAL_SECONDS
+  const values = parseValues(generation.input)
+  return usualSecondsFor(card, values, measuresIn(values))
 }
 
 async function edit(

@@ -1,4 +1,6 @@
-import { assert, unreachable } from '../kernel/index.js'
+import { assert } from '../kernel/index.js'
+import { count, pack, unpack } from './button-parts.js'
+import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 
 /** What a button asks for. Callback data carries no price and no trust: every press is checked again. */
 export type Action =
@@ -33,25 +35,12 @@ export type Action =
   | { go: 'settings' }
   | { go: 'language'; language: string }
   | { go: 'help' }
+  | SettingAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
 const MAX_BYTES = 64 // Bot API limit of callback_data.
 const SEPARATOR = '.'
-
-function pack(id: string): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
-}
-
-function unpack(text: string | undefined): string | null {
-  if (!text || !/^[A-Za-z0-9_-]{22}$/.test(text)) return null
-  const hex = Buffer.from(text, 'base64url').toString('hex')
-  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null
-}
-
-function count(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
-}
 
 const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' } as const
 
@@ -111,7 +100,7 @@ function parts(action: Action): string[] {
     case 'help':
       return ['i']
     default:
-      return unreachable(action)
+      return settingParts(action)
   }
 }
 
@@ -200,6 +189,7 @@ const READERS: Record<string, Reader> = {
   e: () => ({ go: 'settings' }),
   l: ([language]) => (language ? { go: 'language', language } : null),
   i: () => ({ go: 'help' }),
+  ...SETTING_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

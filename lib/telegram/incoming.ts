@@ -26,7 +26,14 @@ export interface IncomingMedia {
 export type IncomingEvent =
   | { kind: 'command'; command: string; argument: string }
   | { kind: 'text'; text: string }
-  | { kind: 'media'; media: IncomingMedia; caption: string | null; album: string | null }
+  | {
+      kind: 'media'
+      media: IncomingMedia
+      caption: string | null
+      album: string | null
+      /** The number of the message: the pictures of an album come in any order, their numbers do not. */
+      message: number
+    }
   | { kind: 'file'; mime: string | null; name: string | null }
   | { kind: 'other'; what: string }
   | { kind: 'tap'; action: Action | null; tapId: string; messageId: number | null; onMedia: boolean }

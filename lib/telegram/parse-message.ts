@@ -1,4 +1,4 @@
-import { amountOf, type Fields, objectOf, stringOf, textOf } from './fields.js'
+import { amountOf, type Fields, objectOf, stringOf, textOf, wholeOf } from './fields.js'
 import { type ChatType, type IncomingEvent, MALFORMED, type Nothing } from './incoming.js'
 import { extractFile, extractMedia } from './media.js'
 
@@ -63,7 +63,9 @@ function readPrivate(message: Fields): IncomingEvent | Nothing {
   }
   const media = extractMedia(message)
   if (media) {
-    return { kind: 'media', media, caption: textOf(message.caption), album: stringOf(message.media_group_id) }
+    const album = stringOf(message.media_group_id)
+    const number = wholeOf(message.message_id) ?? 0
+    return { kind: 'media', media, caption: textOf(message.caption), album, message: number }
   }
   const file = extractFile(message)
   if (file) return { kind: 'file', ...file }

@@ -29,10 +29,10 @@ interface Move {
   text: string
   action: Action | null
   data: string | null
-  wants: MediaKind | 'text' | null
+  wants: MediaKind | 'text' | 'number' | null
 }
 
-function nameOf(text: string, action: Action): string {
+function nameOf(text: string, action: Action, at: { title: string; language: Language }): string {
   switch (action.go) {
     case 'choose':
       return `choose ${text.replace('✓ ', '')}`
@@ -50,6 +50,20 @@ function nameOf(text: string, action: Action): string {
     case 'versus':
     case 'compare':
       return action.go // Alike for all models: once is enough.
+    case 'value':
+    case 'setting':
+    case 'adjust':
+    case 'clear':
+      return `${action.go} ${action.field}` // One value of each setting stands for all of them.
+    case 'tune':
+      // Once for each model; in the other language one model stands for all.
+      return `tune ${at.language === 'ru' ? at.title.split(/ · |: /)[0] : ''}${text.includes('‹') ? ' back' : ''}`
+    case 'fix':
+    case 'defaults':
+    case 'results':
+    case 'take':
+    case 'cheaper':
+      return `${action.go}${text.includes('‹') ? ' back' : ''}`
     default:
       return `${text.includes('‹') ? 'back ' : ''}${JSON.stringify(action)}`
   }
@@ -133,7 +147,15 @@ function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; mo
     const foreign = action?.go === 'language' && action.language !== at.say.language
     return data === undefined || !action || foreign
       ? []
-      : [{ name: nameOf(text, action), text, action, data, wants: null }]
+      : [
+          {
+            name: nameOf(text, action, { title: person.text(), language: at.say.language }),
+            text,
+            action,
+            data,
+            wants: null,
+          },
+        ]
   })
   const wants = wanted(person.text(), at.say)
   const asks = person.text().split('\n')[2] ?? ''
@@ -170,6 +192,8 @@ async function make(
   const toasts = person.fake.toasts.length
   const calls = set.telegram.calls.length
   if (wants === 'text') await person.say('Кот, a cat')
+  // Later questions get larger numbers, as the ends of a span need.
+  else if (wants === 'number') await person.say(String(1 + (found.moves % 9) / 10))
   else if (wants) await give(set, person, { kind: wants, way: 'document' })
   else if (data !== null) {
     await person.fake.press(screenOf(person).message_id, data)
@@ -197,11 +221,13 @@ async function make(
 }
 
 /** What an open question wants beside its buttons, by its hint. */
-function wanted(text: string, say: Texts): MediaKind | 'text' | null {
-  const hint = (media: MediaKind | null) => {
-    const view = { title: '', number: 1, of: 1, ask: '', many: null, kept: false, example: null }
-    return (say.step({ ...view, media, maxLength: media ? null : 10 }).hint ?? '').split(/[,.]/)[0] ?? ''
-  }
+function wanted(text: string, say: Texts): MediaKind | 'text' | 'number' | null {
+  const view = { title: '', number: 1, of: 1, ask: '', many: null, kept: false, example: null, ends: null }
+  const hint = (media: MediaKind | null) =>
+    (say.step({ ...view, media, maxLength: media ? null : 10 }).hint ?? '').split(/[,.]/)[0] ?? ''
+  const ends = { min: null, max: null }
+  const number = say.step({ ...view, media: null, maxLength: null, ends }).hint ?? ''
+  if (text.includes(number.slice(0, -1))) return 'number'
   const kind = (['image', 'video', 'audio'] as const).find((media) => text.includes(`${hint(media)},`))
   return kind ?? (text.includes(`${hint(null)},`) ? 'text' : null)
 }

@@ -43,7 +43,10 @@ export async function wholeWay(format: Format, language: Language, seed: number)
   await person.press(say.labels.again)
   const again = buttonWith(person, word(language))
   expect(amount === null ? again : sumIn(again)).toBe(amount === null ? say.labels.generateFree : amount)
-  if (amount !== null) expect(sumsIn(person.text())).toEqual([amount, left])
+  if (amount !== null) {
+    const sums = sumsIn(person.text()) // A cheaper way may stand between.
+    expect([sums[0], sums.at(-1)]).toEqual([amount, left])
+  }
   const prompt = set.kie.tasks[0]?.input.prompt
   if (typeof prompt === 'string' && prompt !== '') expect(person.text()).toContain(prompt)
   await person.press(say.labels.home)

@@ -70,6 +70,7 @@ export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
     example: null,
     problem: null,
     notice: null,
+    tunable: true,
   }
   return stepScreen({ ...view, ...change }, say)
 }
@@ -201,9 +202,15 @@ function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
     refundable: false,
     assumed: null,
     notice: null,
+    tunable: true,
+    cheaper: null,
   }
+  const faster = { title: 'Seedance 1.0 Lite', sum: sum(390), seconds: 40 }
+  const plainer = { title: `${wordsOf('resolution', say).label}: 480p`, sum: sum(702), seconds: 90 }
   return views('confirmScreen', {
     'paid after an answer that moved another': confirmScreen({ ...full, notice: changedIn(say) }, say),
+    'paid beside a faster model': confirmScreen({ ...full, cheaper: faster }, say),
+    'paid beside a plainer setting': confirmScreen({ ...full, cheaper: plainer, tunable: false }, say),
     paid: confirmScreen(full, say),
     'paid for the largest result': confirmScreen({ ...full, refundable: true }, say),
     'paid for the longest file': confirmScreen(

@@ -3,6 +3,7 @@ import { formScreens } from './form.js'
 import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
 import { paymentScreens } from './payments.js'
+import { settingScreens } from './settings.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
 
 export { faultsOf, faultsOfText } from './judge.js'
@@ -14,6 +15,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
   return [
     ...menuScreens(say, strangers),
     ...formScreens(say, strangers),
+    ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),
   ]

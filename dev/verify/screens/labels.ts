@@ -2,10 +2,12 @@ import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
+import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
+import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
 import { sum } from './shown.js'
 
-const CHOSEN = '✓ '
+const MARKS = /^(✓|🔒) /u
 
 /** A label without its numbers: what is left is the same for every sum. */
 function shape(label: string): string {
@@ -21,6 +23,33 @@ function options(say: Texts): string[] {
 }
 
 const FILTER_NAMES = [null, ...Object.values(FILTERS)]
+
+/** The shapes of buttons among the settings of a model. */
+function settingShapes(action: SettingAction, say: Texts): string[] | null {
+  const { labels } = say
+  switch (action.go) {
+    case 'value':
+      return options(say)
+    case 'setting':
+      return [labels.previousPage, labels.nextPage, labels.back]
+    case 'tune':
+      return [labels.tune, labels.previousPage, labels.nextPage, labels.back]
+    case 'adjust':
+      return [labels.by(1), labels.by(-1), labels.by(0.5)]
+    case 'fix':
+      return [labels.fix(1)]
+    case 'clear':
+      return [labels.clear, labels.random]
+    case 'results':
+      return [labels.results, labels.previousPage, labels.nextPage]
+    case 'take':
+      return []
+    case 'defaults':
+      return [labels.defaults]
+    case 'cheaper':
+      return null
+  }
+}
 
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
@@ -49,6 +78,17 @@ function shapesFor(action: Action, say: Texts): string[] | null {
       return null
     case 'choose':
       return options(say)
+    case 'value':
+    case 'setting':
+    case 'tune':
+    case 'adjust':
+    case 'fix':
+    case 'clear':
+    case 'defaults':
+    case 'results':
+    case 'take':
+    case 'cheaper':
+      return settingShapes(action, say)
     case 'skip':
       return [labels.skip, labels.next]
     case 'step':
@@ -82,7 +122,7 @@ function shapesFor(action: Action, say: Texts): string[] | null {
 
 /** True when a button says what the table of labels says for its action, in this language. */
 export function isFromTable(button: Button, say: Texts): boolean {
-  const text = button.text.replace(CHOSEN, '')
+  const text = button.text.replace(MARKS, '')
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
@@ -90,7 +130,10 @@ export function isFromTable(button: Button, say: Texts): boolean {
       text.startsWith(`${say.labels.open} `)
     )
   if (!('action' in button)) return false
-  const shapes = shapesFor(button.action, say)
+  const { action } = button
+  if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
+  if (action.go === 'take') return text.includes(' · ')
+  const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (!text.includes(' · ')) return button.action.go === 'model' // The bare name of a model.
   const price = text.split(' · ').at(-1) ?? ''

@@ -21,6 +21,8 @@ export interface StepView {
   problem: string | null
   /** What the last answer moved besides, in words. */
   notice: string | null
+  /** There are settings to be reached from here. */
+  tunable: boolean
 }
 
 /** The words for a field; a field without words of its own shows its name made readable. */
@@ -40,6 +42,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     media: step.media ?? null,
     maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,
     many: step.many ? { given: view.given, max: step.many.max } : null,
+    ends: step.kind === 'number' ? { min: step.min ?? null, max: step.max ?? null } : null,
     kept: view.kept,
     example: step.kind === 'text' ? view.example : null,
   })
@@ -53,7 +56,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     ...copy,
     ...(step.kind === 'text' && view.kept ? { quote: String(view.chosen) } : {}),
     paragraphs: [...remarksOf(view), ...(copy.paragraphs ?? [])].slice(0, 2),
-    rows: [...pairs(options), ...onward(view, say), exits(say, backOf(view, say))],
+    rows: [...pairs(options), ...onward(view, say), ...besides(view, say), exits(say, backOf(view, say))],
   }
 }
 
@@ -80,6 +83,13 @@ function onward(view: StepView, say: Texts): Button[][] {
   return []
 }
 
+/** Other ways to answer: a file made before, and all that can be set beside the questions. */
+function besides({ step, draft, number, tunable }: StepView, say: Texts): Button[][] {
+  const results: Button = { text: say.labels.results, action: { go: 'results', draft, page: 0 } }
+  const tune: Button = { text: say.labels.tune, action: { go: 'tune', draft, page: 0 } }
+  return [...(step.media ? [[results]] : []), ...(tunable && number === 0 ? [[tune]] : [])]
+}
+
 function backOf(view: StepView, say: Texts): Button {
   return view.number === 0
     ? {
@@ -104,7 +114,11 @@ export interface ConfirmView {
   assumed: { seconds: number | null } | null
   /** What the last answer moved besides, in words. */
   notice: string | null
+  tunable: boolean
+  cheaper: { title: string; sum: Sum; seconds: number } | null
 }
+
+const MOST_LINES = 4
 
 /** The value of a field as a person would say it. */
 function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
@@ -116,10 +130,16 @@ function valueWords(step: Step, value: DraftValue | undefined, say: Texts): stri
 
 /** The last look before anything is paid: what, how much, how long. */
 export function confirmScreen(view: ConfirmView, say: Texts): Screen {
-  const fields = view.steps.flatMap((step) => {
-    const value = valueWords(step, view.values[step.field] ?? step.default, say)
-    return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
-  })
+  // What was chosen says more than what nobody touched, and there is not room for all.
+  const chosen = (step: Step) => view.values[step.field] !== undefined
+  const fieldsOf = (steps: readonly Step[]) =>
+    steps.flatMap((step) => {
+      const value = valueWords(step, view.values[step.field] ?? step.default, say)
+      return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
+    })
+  const mine = fieldsOf(view.steps.filter(chosen))
+  const others = fieldsOf(view.steps.filter((step) => !chosen(step)))
+  const fields = [...mine, ...others.slice(0, Math.max(0, MOST_LINES - mine.length))]
   const text = view.steps
     .filter((step) => step.kind === 'text')
     .map((step) => view.values[step.field] ?? step.default)
@@ -138,10 +158,22 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
           style: 'primary',
         },
       ],
-      [{ text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } }],
+      ...cheaperRow(view, say),
+      [
+        { text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } },
+        ...tuneButton(view, say),
+      ],
       exits(say, { text: say.labels.back, action: { go: 'step', draft: view.draft, step: last } }),
     ],
   }
+}
+
+function cheaperRow({ cheaper, draft }: ConfirmView, say: Texts): Button[][] {
+  return cheaper ? [[{ text: say.labels.cheaper(cheaper), action: { go: 'cheaper', draft } }]] : []
+}
+
+function tuneButton({ tunable, draft }: ConfirmView, say: Texts): Button[] {
+  return tunable ? [{ text: say.labels.tune, action: { go: 'tune', draft, page: 0 } }] : []
 }
 
 /** Finished choices that cannot be bought as they are: what is wrong, and the way to what has to change. */

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../content/texts.js'
+import type { Action } from '../buttons.js'
 import type { Button } from '../screen.js'
 
 /** The last row of every screen: back to where the person came from, and home. */
@@ -19,4 +20,16 @@ export function pairs(buttons: Button[]): Button[][] {
     else rows.push([button])
   }
   return rows
+}
+
+/** The arrows of a list of pages; no row when one page holds all. */
+export function turns(
+  at: { page: number; pages: number },
+  to: (page: number) => Action,
+  say: Texts,
+): Button[][] {
+  const row: Button[] = []
+  if (at.page > 0) row.push({ text: say.labels.previousPage, action: to(at.page - 1) })
+  if (at.page < at.pages - 1) row.push({ text: say.labels.nextPage, action: to(at.page + 1) })
+  return row.length > 0 ? [row] : []
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHELVES, textsOf } from '../../../content/index.js'
-import { catalog, codeOf, FORMATS } from '../../../lib/catalog/index.js'
+import { catalog, codeOf, FORMATS, fieldNames } from '../../../lib/catalog/index.js'
 import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { FILTERS, fromOf } from '../../../lib/telegram/screens/lists.js'
 import { keyboardOf } from '../../support/actor.js'
@@ -29,6 +29,7 @@ const format = fc.constantFrom(...FORMATS)
 const list = fc.constantFrom(...FORMATS, ...SHELVES)
 const filter = fc.constantFrom(...Object.keys(FILTERS))
 const code = fc.constantFrom(...models.map(codeOf))
+const field = fc.constantFrom(...fieldNames())
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(
@@ -70,6 +71,13 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ go: fc.constant('pack' as const), stars: small }),
   fc.record({ go: fc.constant('refund' as const), payment: uuid }),
   fc.record({ go: fc.constant('language' as const), language: fc.constantFrom('ru', 'en') }),
+  fc.record({ go: fc.constantFrom('tune' as const, 'results' as const), draft: tag, page: small }),
+  fc.record({ go: fc.constant('setting' as const), draft: tag, field, page: small }),
+  fc.record({ go: fc.constant('value' as const), draft: tag, field, option: small }),
+  fc.record({ go: fc.constant('adjust' as const), draft: tag, field, by: fc.integer({ min: -99, max: 99 }) }),
+  fc.record({ go: fc.constantFrom('fix' as const, 'clear' as const), draft: tag, field }),
+  fc.record({ go: fc.constantFrom('defaults' as const, 'cheaper' as const), draft: tag }),
+  fc.record({ go: fc.constant('take' as const), draft: tag, generation: uuid, file: small }),
 )
 
 describe(`callback data (seed ${SEED})`, () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { catalog, quote } from '../../../lib/catalog/index.js'
+import { buttonData } from '../../../lib/telegram/buttons.js'
 import { documentOf, MESSAGES } from '../../support/messages.js'
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
@@ -112,4 +114,38 @@ test('a button that skips what cannot be skipped leads back to the question', as
   expect(person.text()).toContain('Опишите')
   expect((await draftOf(set, person))?.step).toBe(0)
   await expectNothingDone(set, person)
+})
+
+const MASHUP = { model: 'ai-music-api/mashup', format: 'audio-editing', answers: ['Хаус'] } as const
+
+test('a list that got a file before its turn is asked for the rest', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, MASHUP)
+  await person.sendAny(MESSAGES.audio())
+  await person.press('Пропустить')
+  expect(person.text()).toContain('Добавлено 1 из 2')
+  expect(person.buttons()).not.toContain('Дальше ›')
+  await person.sendAny(MESSAGES.audio())
+  expect(person.buttons()[0]).toContain('Сгенерировать')
+  expectClean(set)
+})
+
+test('a confirm screen from before a limit says which field breaks it instead of starting', async () => {
+  const set = await stage()
+  const { person, draft } = await askedFor(set, MASHUP)
+  const song = { kind: 'audio', url: 'https://songs.example.org/a.mp3' } as const
+  const values = { style: 'Хаус', upload_url_list: [song] }
+  const card = catalog.card(MASHUP.model)
+  const amount = (card && quote(card, values, set.world.config.pricing)?.amount) ?? 0
+  const generation = '6b1a2c3d-0000-4000-8000-000000000002'
+  const old = { ...draft, values, step: 3, quote: { generation, amount, free: false } }
+  await set.world.redis.set(set.world.redis.keys.draft(person.id), JSON.stringify(old), 3_600)
+  const data = buttonData({ go: 'generate', generation })
+  await post(set, tap(sender(person), { data, messageId: person.screen().message_id }))
+  expect(person.text()).toContain('так не запустить')
+  expect(person.text()).toContain('«Две записи»: нужно хотя бы 2 файла')
+  await person.press('Изменить')
+  expect(person.text()).toContain('Пришлите две записи')
+  await expectNothingDone(set, person)
+  expectClean(set)
 })

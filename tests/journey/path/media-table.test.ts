@@ -118,6 +118,10 @@ test.each(QUESTIONS)(
         const kept = fileIds(await draftOf(set, person), question.field)
         expect(kept, `${kind} is taken`).toEqual(given === null ? content.text : [given])
         expect(person.text(), `${kind} leads on`).not.toContain('⚠️')
+      } else if (content.caption && question.takes.includes('text')) {
+        // The words of a file that is not wanted here are wanted.
+        expect((await draftOf(set, person))?.values[question.field]).toBe(content.caption)
+        expect(person.text()).toContain('взяли только подпись')
       } else {
         expect(person.text(), `${kind} is refused in words`).toContain(question.refusal)
         expect(person.text(), `${kind} is asked again`).toContain(ask)

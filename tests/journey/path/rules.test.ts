@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { catalog, quote } from '../../../lib/catalog/index.js'
 import { buttonData } from '../../../lib/telegram/buttons.js'
 import { MESSAGES } from '../../support/messages.js'
 import { buttonWith, expectClean } from '../../support/path.js'
@@ -82,8 +83,10 @@ test('a confirm screen from before the rules says what is wrong instead of start
   await enrich(set, person, 100_000)
   const image = { kind: 'image', url: 'https://pictures.example.org/a.png' } as const
   const values = { prompt: 'Море', image_urls: [image, image, image], duration: '6', resolution: '1080p' }
+  const card = catalog.card(GROK.model)
+  const amount = (card && quote(card, values, set.world.config.pricing)?.amount) ?? 0
   const generation = '6b1a2c3d-0000-4000-8000-000000000001'
-  const old = { ...draft, values, step: 4, quote: { generation, amount: 100, free: false } }
+  const old = { ...draft, values, step: 4, quote: { generation, amount, free: false } }
   await set.world.redis.set(set.world.redis.keys.draft(person.id), JSON.stringify(old), 3_600)
   const data = buttonData({ go: 'generate', generation })
   const pressed = await post(set, tap(sender(person), { data, messageId: person.screen().message_id }))

@@ -58,7 +58,8 @@ function numberFitting(step: Step, steps: readonly Step[]): number {
 
 /** An answer that the question takes, beside the same answers to the others. */
 function fitting(step: Step, { steps }: Use, salt: number): DraftValue {
-  if (step.media) return [file(step.media)]
+  const { media, many } = step
+  if (media) return Array.from({ length: many?.min ?? 1 }, () => file(media))
   if (step.options) return step.options[salt % step.options.length]?.value ?? ''
   if (step.kind === 'number') return numberFitting(step, steps)
   return `Слова ${salt}`.padEnd(step.minLength ?? 1, '.')
@@ -253,26 +254,37 @@ describe('a file that was not asked for', () => {
   const draft = begun(talking)
 
   test('goes to the first empty question of its kind', () => {
-    expect(stepForFile({ ...draft, step: place('prompt') }, steps, 'audio')).toBe(place('audio_url'))
-    expect(stepForFile({ ...draft, step: place('image_url') }, steps, 'audio')).toBe(place('audio_url'))
-    expect(stepForFile({ ...draft, step: place('resolution') }, steps, 'image')).toBe(place('image_url'))
+    expect(stepForFile({ ...draft, step: place('prompt') }, steps, { kind: 'audio' })).toBe(
+      place('audio_url'),
+    )
+    expect(stepForFile({ ...draft, step: place('image_url') }, steps, { kind: 'audio' })).toBe(
+      place('audio_url'),
+    )
+    expect(stepForFile({ ...draft, step: place('resolution') }, steps, { kind: 'image' })).toBe(
+      place('image_url'),
+    )
   })
 
   test('is refused by the question being asked when there is no place for it', () => {
-    expect(stepForFile({ ...draft, step: place('image_url') }, steps, 'video')).toBe(place('image_url'))
-    expect(stepForFile({ ...draft, step: place('prompt') }, steps, 'video')).toBeNull()
+    expect(stepForFile({ ...draft, step: place('image_url') }, steps, { kind: 'video' })).toBe(
+      place('image_url'),
+    )
+    expect(stepForFile({ ...draft, step: place('prompt') }, steps, { kind: 'video' })).toBeNull()
     const filled = { ...draft, step: place('resolution'), values: { image_url: [file('image')] } }
-    expect(stepForFile(filled, steps, 'image')).toBeNull()
+    expect(stepForFile(filled, steps, { kind: 'image' })).toBeNull()
   })
 
   test('answers the question again that somebody came back to', () => {
     const filled = { ...draft, step: place('image_url'), values: { image_url: [file('image')] } }
-    expect(stepForFile(filled, steps, 'image')).toBe(place('image_url'))
+    expect(stepForFile(filled, steps, { kind: 'image' })).toBe(place('image_url'))
   })
 
-  test('brings its caption to the first text question that is still open', () => {
-    expect(stepForCaption(draft, steps)).toBe(place('prompt'))
-    expect(stepForCaption({ ...draft, values: { prompt: 'Женщина говорит' } }, steps)).toBeNull()
+  test('brings its caption to the text question being asked, or the first one that is still open', () => {
+    const elsewhere = { ...draft, step: place('image_url') }
+    expect(stepForCaption(elsewhere, steps)).toBe(place('prompt'))
+    const told = { prompt: 'Женщина говорит' }
+    expect(stepForCaption({ ...elsewhere, values: told }, steps)).toBeNull()
+    expect(stepForCaption({ ...draft, values: told }, steps)).toBe(place('prompt'))
   })
 })
 

@@ -8,6 +8,8 @@ import * as generation from '../../../lib/telegram/screens/generation.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
+import * as results from '../../../lib/telegram/screens/results.js'
+import * as tuning from '../../../lib/telegram/screens/tuning.js'
 
 const say = textsOf('ru')
 const home = { text: say.labels.home, action: { go: 'home' } } as const
@@ -18,9 +20,8 @@ function shown(made: string, change: Partial<Screen>): Shown {
 }
 
 test('the list of all screens holds every screen there is', () => {
-  const made = Object.keys({ ...card, ...form, ...generation, ...lists, ...menus, ...payments }).filter(
-    (name) => name.endsWith('Screen'),
-  )
+  const modules = { ...card, ...form, ...generation, ...lists, ...menus, ...payments, ...results, ...tuning }
+  const made = Object.keys(modules).filter((name) => name.endsWith('Screen'))
   expect(made.length).toBeGreaterThan(15)
   expect(new Set(allScreens(say).map((one) => one.made))).toEqual(new Set(made))
 })

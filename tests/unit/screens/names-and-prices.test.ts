@@ -36,7 +36,7 @@ const config = readConfig({
   APP_SECRET: 's',
   CRON_SECRET: 'c',
 })
-const visitor = { config, session: { v: 1, language: null } } as const
+const visitor = { config, session: { v: 1, language: null, choices: {} } } as const
 const price = { amount: 1_404, currency: 'RUB' }
 const none = { amount: 0, currency: 'RUB' }
 
@@ -50,7 +50,15 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
   if (!step) throw new Error(`${card.id} asks nothing`)
   const at = { generation: '0d5f1a52-3b53-4c0e-9d2e-7f1b4f6a8c11', title, free: false }
   const question = { model: card.id, format, title, draft: 'd', step, number: 0, of: steps.length }
-  const nothing = { given: 0, kept: false, chosen: null, example: null, problem: null, notice: null }
+  const nothing = {
+    given: 0,
+    kept: false,
+    chosen: null,
+    example: null,
+    problem: null,
+    notice: null,
+    tunable: false,
+  }
   const confirm = {
     ...at,
     draft: 'd',
@@ -63,6 +71,8 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     refundable: false,
     assumed: null,
     notice: null,
+    tunable: false,
+    cheaper: null,
   }
   return {
     card: cardScreen(cardView(visitor, card, format), say),
