@@ -5,7 +5,6 @@ import { booksOf, expectAgreement } from '../../support/books.js'
 import { monitoring } from '../../support/life.js'
 import { expectClean } from '../../support/path.js'
 import { shop, toDearConfirm } from '../../support/payments.js'
-import { askedFor } from '../../support/question.js'
 import type { Stage } from '../../support/stage.js'
 import { enrich } from '../../support/walk.js'
 
@@ -56,40 +55,6 @@ test('a run that KIE charged otherwise is one warning, and of those that cost mo
   const query = monitoring().find(({ title }) => title.startsWith('prices that KIE no longer agrees with'))
   const rows = await set.rows(sql.raw(query?.text ?? ''))
   expect(rows.find((row) => row.model === 'nano-banana-pro')).toMatchObject({ dearer: '3', cheaper: '1' })
-  await expectAgreement(set)
-  expectClean(set)
-})
-
-test('less than was held is no drift where the rest goes back: it is on the receipt', async () => {
-  const set = await shop()
-  const place = {
-    model: 'elevenlabs/text-to-speech-turbo-2-5',
-    format: 'text-to-audio',
-    answers: ['Добрый вечер!'],
-  } as const
-  const { person } = await askedFor(set, place)
-  await enrich(set, person, 10_000)
-  await person.press('Пропустить')
-  expect(person.text()).toContain('спишем только за то, что получится: остаток вернём')
-  const receiptAt = person.screen().message_id
-  await person.press('Сгенерировать')
-  const { taskId = '' } = set.kie.tasks[0] ?? {}
-  await set.kie.finish(taskId, 'success', { credits: 1.2 })
-  await set.kie.callback(taskId, { times: 5, parallel: true })
-  await set.settled()
-  expect((await booksOf(set, person)).moved).toEqual([
-    'credit 10000',
-    'hold 468',
-    'capture 94', // 93.6
-    'release 374',
-  ])
-  const receipt = person.fake.messages().find((message) => message.message_id === receiptAt)
-  expect(receipt?.text).toMatch(/Отложено 4,68\s₽, списано 0,94\s₽, возвращено 3,74\s₽/)
-  const [event] = await set.rows(
-    sql`select amount from events where user_id = ${person.id} and kind = 'success'`,
-  )
-  expect(event).toEqual({ amount: '94' })
-  expect(drifts(set)).toEqual([])
   await expectAgreement(set)
   expectClean(set)
 })
