@@ -90,10 +90,8 @@ function measures(card: ModelCard, values: DraftValues): Request[] {
     const count = Array.isArray(given) ? given.length : 1
     const each = { width: 100, height: 100 }
     short[of] = Array.from({ length: count }, () => ({ ...each, seconds: shortest(card, of) }))
-    long[of] = Array.from({ length: count }, (_, index) => ({
-      ...each,
-      seconds: index === 0 ? max - (count - 1) : 1,
-    }))
+    // Each file begins a second of its own: together they may pay one more each than they last.
+    long[of] = Array.from({ length: count }, (_, index) => ({ ...each, seconds: index === 0 ? max : 1 }))
   }
   if (sized) {
     const [picture] = form(card).filter((step) => step.media === 'image')
