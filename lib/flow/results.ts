@@ -14,6 +14,7 @@ import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { showConfirm, showOutdated } from './views.js'
+import { weighedFile } from './weigh.js'
 
 /** So many of the newest generations are looked through: what fits may be rare among them. */
 const LOOKED_THROUGH = 50
@@ -89,7 +90,7 @@ export async function takeResult(
   const fileId = files[asked.file]
   const file = fileId === undefined ? null : await fileFor(world, { fileId, kind: place.media })
   if (!file) return toast(scene, scene.say.resultGone, { alert: true })
-  return carryOut(world, scene, place.give(file))
+  return carryOut(world, scene, place.give(await weighedFile(world, scene, file)))
 }
 
 async function filesOf(world: World, scene: Scene, generationId: string): Promise<string[] | 'away'> {
@@ -107,7 +108,7 @@ async function filesOf(world: World, scene: Scene, generationId: string): Promis
 async function fileFor(
   world: World,
   { fileId, kind }: { fileId: string; kind: MediaKind },
-): Promise<FileValue | null> {
+): Promise<Extract<FileValue, { fileId: string }> | null> {
   try {
     const { file_size: size = null, file_path: path } = await world.telegram.call('getFile', {
       file_id: fileId,

@@ -1,4 +1,4 @@
-import { catalog, weighs } from '../catalog/index.js'
+import { catalog, type FileValue, type MediaKind, weighs } from '../catalog/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import { type Measured, measureStream } from '../media/index.js'
 import type { IncomingMedia } from '../telegram/parse.js'
@@ -24,11 +24,25 @@ export function weighed(world: World, scene: Pick<Scene, 'draft'>, event: Talk):
   return known
 }
 
-function needsLook({ draft }: Pick<Scene, 'draft'>, media: IncomingMedia): boolean {
+/** A file of an earlier result, measured in the same way: the row that remembers it knows no length. */
+export async function weighedFile(
+  world: World,
+  scene: Pick<Scene, 'draft'>,
+  file: Extract<FileValue, { fileId: string }>,
+): Promise<FileValue> {
+  if (!needsLook(scene, file)) return file
+  const { seconds = null, width = null, height = null } = (await measure(world, file.fileId)) ?? {}
+  return { ...file, seconds: seconds === null ? null : whole(seconds), width, height }
+}
+
+function needsLook(
+  { draft }: Pick<Scene, 'draft'>,
+  file: { kind: MediaKind; size: number | null; source?: string },
+): boolean {
   const card = draft && catalog.isOffered(draft.model) ? catalog.card(draft.model) : null
   // A photo is Telegram's own work, and what is too large for a bot is refused by its size.
-  if (!card || media.source === 'photo' || (media.size ?? 0) > MAX_FILE_BYTES) return false
-  return weighs(card, media.kind)
+  if (!card || file.source === 'photo' || (file.size ?? 0) > MAX_FILE_BYTES) return false
+  return weighs(card, file.kind)
 }
 
 async function look(world: World, media: IncomingMedia): Promise<IncomingMedia> {

@@ -5,6 +5,7 @@ import { ask, readGeneration } from '../../../lib/generation/index.js'
 import { buttonData } from '../../../lib/telegram/buttons.js'
 import type { Actor } from '../../support/actor.js'
 import { SAMPLES } from '../../support/files.js'
+import { mp4 } from '../../support/media-files.js'
 import { MESSAGES } from '../../support/messages.js'
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf } from '../../support/question.js'
@@ -189,5 +190,32 @@ test('where KIE cannot reach us, a file is copied to KIE instead', async () => {
   const copied = await sentPicture(set)
   expect(copied.address).not.toContain('/api/media/')
   expect((await copied.arrayBuffer()).byteLength).toBe(SAMPLES.png.byteLength)
+  expectClean(set)
+})
+
+test('a film of one’s own is priced by its length where the length makes the price', async () => {
+  const set = await stage({ FREE_MODELS: 'none' })
+  const film = {
+    model: 'grok-imagine/text-to-video',
+    format: 'text-to-video',
+    answers: ['Кот бежит'],
+  } as const
+  const { person } = await askedFor(set, film)
+  await enrich(set, person, 1_000_000)
+  while (!person.find('Сгенерировать')) await person.press('Пропустить')
+  await person.press('Сгенерировать')
+  const file = await set.world.kie.upload({ body: mp4({ seconds: 7 }), name: 'cat.mp4', mime: 'video/mp4' })
+  await set.kie.finish(set.kie.tasks.at(-1)?.taskId ?? '', 'success', { files: [file] })
+  await set.settled()
+  const card = catalog.card('topaz/video-upscale')
+  const [format] = card ? catalog.formatsOf(card) : []
+  if (!card || !format) throw new Error('there is no such model')
+  await openForm(person, { card, format, language: 'ru' })
+  await person.press('Из моих результатов')
+  await person.press('Grok Imagine Video · ')
+  expect((await draftOf(set, person))?.values.video_url).toMatchObject([{ seconds: 7 }])
+  await person.pressExactly('В 2 раза')
+  // 8 credits a second for seven seconds, 0.005 USD each, 78 for one, times two.
+  expect(person.buttons()[0]).toMatch(/43,68\s₽/)
   expectClean(set)
 })
