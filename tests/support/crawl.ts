@@ -64,6 +64,9 @@ function nameOf(text: string, action: Action, at: { title: string; language: Lan
     case 'take':
     case 'cheaper':
       return `${action.go}${text.includes('‹') ? ' back' : ''}`
+    case 'model':
+      // From a narrowed list one card of each filter is enough: all have been opened from the whole lists.
+      return action.from?.includes('~') ? `card ${action.from.split('~')[1]}` : JSON.stringify(action)
     default:
       return `${text.includes('‹') ? 'back ' : ''}${JSON.stringify(action)}`
   }
