@@ -56,17 +56,23 @@ function showSetting(scene: Scene, action: { draft: string; field: string; page:
   return opened(scene, { ...tuning, draft }, { step, ...turned })
 }
 
-function opened(scene: Scene, tuning: Tuning, shown: Said & { step: Step; page?: number }): Decision {
+function opened(scene: Scene, tuning: Tuning, shown: Said & { step: Step; page?: number }): Saved {
   const screen = settingView(tuning, scene, shown)
   return kept(scene, tuning, screen)
 }
 
-/** Saves the draft and what of it is worth remembering; a press that changed nothing says so. */
-function kept(scene: Scene, { card, draft }: Tuning, screen: Screen): Decision {
+/** Saves the draft and what of it is worth remembering. */
+function kept(scene: Scene, { card, draft }: Tuning, screen: Screen): Saved {
   const session = remember(scene.session, card, draft)
-  const isSame = JSON.stringify(draft) === JSON.stringify(scene.draft)
-  const toast = isSame ? { toast: scene.say.unchanged } : {}
-  return { kind: 'save', draft, screen, ...toast, ...(session && { session }) }
+  return { kind: 'save', draft, screen, ...(session && { session }) }
+}
+
+type Saved = Extract<Decision, { kind: 'save' }>
+
+/** What a press led to; one that changed nothing says so. */
+function pressed(scene: Scene, decision: Saved): Decision {
+  const isSame = JSON.stringify(decision.draft?.values) === JSON.stringify(scene.draft?.values)
+  return isSame ? { ...decision, toast: scene.say.unchanged } : decision
 }
 
 /** What a change of a setting leads to: the setting with the new price, or why it was refused. */
@@ -77,11 +83,13 @@ function changed(scene: Scene, tuning: Tuning, made: { step: Step; result: Answe
   const spilled =
     result.spilled && wordsFor({ field: step.field, problem: result.spilled.problem }, scene.say)
   const said = { notice, problem: spilled ?? null }
-  if (step.kind !== 'toggle') return opened(scene, { ...tuning, draft: result.draft }, { step, ...said })
+  if (step.kind !== 'toggle') {
+    return pressed(scene, opened(scene, { ...tuning, draft: result.draft }, { step, ...said }))
+  }
   return listed(scene, { ...tuning, draft: closed(result.draft) }, { field: step.field, ...said })
 }
 
-function listed(scene: Scene, tuning: Tuning, shown: Said & { field: string }): Decision {
+function listed(scene: Scene, tuning: Tuning, shown: Said & { field: string }): Saved {
   const page = pageOfSetting(tuning, shown.field)
   return kept(scene, tuning, tuningView(tuning, scene, { ...shown, page }))
 }
@@ -142,7 +150,8 @@ function clearSetting(scene: Scene, action: { draft: string; field: string }): D
   const at = stepOf(scene, action)
   if (!at) return outdated(scene)
   const draft = clear(at.tuning.draft, at.step.field)
-  return opened(scene, { ...at.tuning, draft: { ...draft, setting: at.step.field } }, { step: at.step })
+  const tuning = { ...at.tuning, draft: { ...draft, setting: at.step.field } }
+  return pressed(scene, opened(scene, tuning, { step: at.step }))
 }
 
 /** Takes all settings back; files stay, and so do the words that the form asked for. */

@@ -32,7 +32,7 @@ interface Move {
   wants: MediaKind | 'text' | 'number' | null
 }
 
-function nameOf(text: string, action: Action, at: { title: string; language: Language }): string {
+function nameOf(text: string, action: Action, title: string): string {
   switch (action.go) {
     case 'choose':
       return `choose ${text.replace('✓ ', '')}`
@@ -56,8 +56,8 @@ function nameOf(text: string, action: Action, at: { title: string; language: Lan
     case 'clear':
       return `${action.go} ${action.field}` // One value of each setting stands for all of them.
     case 'tune':
-      // Once for each model; in the other language one model stands for all.
-      return `tune ${at.language === 'ru' ? at.title.split(/ · |: /)[0] : ''}${text.includes('‹') ? ' back' : ''}`
+      // Once for each family of models, which begin with one word; the screens of all are drawn elsewhere.
+      return `tune ${title.split(/[ ·:]/)[0] ?? ''}${text.includes('‹') ? ' back' : ''}`
     case 'fix':
     case 'defaults':
     case 'results':
@@ -152,7 +152,7 @@ function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; mo
       ? []
       : [
           {
-            name: nameOf(text, action, { title: person.text(), language: at.say.language }),
+            name: nameOf(text, action, person.text()),
             text,
             action,
             data,

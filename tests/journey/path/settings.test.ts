@@ -40,6 +40,8 @@ test('settings show what will be sent, change in place with the new price, and l
   await person.press('1080p')
   expect(person.buttons()).toContain('✓ 1080p')
   expect(person.text()).toMatch(/Сейчас: 1080p[\s\S]*Цена сейчас: 29,25\s₽/)
+  await person.press('✓ 1080p')
+  expect(person.fake.toasts.at(-1)?.text).toBe('Так и есть')
   await person.press('Назад')
   await person.press('Со звуком: Нет') // A switch needs no screen of its own.
   expect(listed(person)).toContain('Со звуком: Да')
