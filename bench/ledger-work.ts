@@ -32,6 +32,8 @@ export function holdRequest(generationId: string, userId: number): HoldRequest {
     maxRunning: RUNNING_MAX,
     freeLimit: 0,
     freeSince: AT,
+    hourLimit: 1_000,
+    hourSince: AT,
     leaseUntil: addSeconds(AT, 60),
     deadlineAt: addSeconds(AT, HOUR_SECONDS),
     at: AT,

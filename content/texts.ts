@@ -90,6 +90,8 @@ export interface Texts extends SettingTexts {
   priceChanged: string
   short(view: { need: Sum; have: Sum; missing: Sum }): Copy
   quotaOver(view: { perDay: number; price: Sum }): Copy
+  /** The free tries of this hour are used up; the next come in so many minutes. */
+  hourOver(minutes: number): string
   tooMany(max: number): string
   debt(debt: Sum): string
   blocked: string

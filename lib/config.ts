@@ -58,6 +58,7 @@ const schema = z.object({
   ADMIN_IDS: userIds.default([]),
   FREE_MODELS: models.nullable().default(null),
   FREE_PER_DAY: count.default(10),
+  FREE_PER_HOUR: count.default(0), // 0: only the limit of the day.
   WELCOME_CREDIT: count.default(0),
   RATE_PER_USER: rate.default({ tokens: 40, seconds: 10, window: '10 s' }),
   RATE_GLOBAL: rate.default({ tokens: 1_000, seconds: 10, window: '10 s' }),
@@ -172,7 +173,11 @@ function arranged(read: Variables) {
     cronSecrets: [...new Set([...read.CRON_SECRET, read.CRON_SECRET.join(',')])],
     adminIds: read.ADMIN_IDS,
     /** `models: null` means: derive them from the prices. */
-    free: { models: read.FREE_MODELS, perDay: read.FREE_PER_DAY },
+    free: {
+      models: read.FREE_MODELS,
+      perDay: read.FREE_PER_DAY,
+      perHour: read.FREE_PER_HOUR || read.FREE_PER_DAY,
+    },
     welcomeCredit: read.WELCOME_CREDIT,
     rates: { perUser: read.RATE_PER_USER, global: read.RATE_GLOBAL },
     maxRunning: read.MAX_RUNNING,

@@ -36,6 +36,7 @@ type Flow = Pick<
   | 'panel'
   | 'caption'
   | 'resultLink'
+  | 'hourOver'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -165,6 +166,8 @@ export const flow: Flow = {
       'The file is too large for Telegram. Download it with the button: the link lives about a day.',
     ],
   }),
+  hourOver: (minutes) =>
+    `The free tries of this hour are used up. New ones come in ${plural(minutes, 'minute', 'minutes')}.`,
   tooMany: (max) => `No more than ${max} can run at once. Wait until one of them ends.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'No free tries left today',

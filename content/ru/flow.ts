@@ -36,6 +36,7 @@ type Flow = Pick<
   | 'panel'
   | 'caption'
   | 'resultLink'
+  | 'hourOver'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -164,6 +165,8 @@ export const flow: Flow = {
     title: `${title}: готово`,
     paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],
   }),
+  hourOver: (minutes) =>
+    `Бесплатные попытки этого часа закончились. Новые — через ${plural(minutes, 'минуту', 'минуты', 'минут')}.`,
   tooMany: (max) => `Одновременно можно запустить не больше ${max}. Дождитесь, пока что-то закончится.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'Бесплатные попытки на сегодня закончились',

@@ -1,4 +1,4 @@
-import { HOUR_SECONDS, SECOND_MS } from '../kernel/index.js'
+import { HOUR_SECONDS, MINUTE_SECONDS, SECOND_MS } from '../kernel/index.js'
 
 // The day of free tries turns at midnight in Moscow (UTC+3, no summer time), where most people are.
 const OFFSET_MS = 3 * HOUR_SECONDS * SECOND_MS
@@ -13,4 +13,16 @@ export function startOfDay(at: Date): Date {
 /** The running day as `2026-11-24`: part of the quota's key while the database is away. */
 export function dayOf(at: Date): string {
   return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** When the running hour began. */
+export function startOfHour(at: Date): Date {
+  const hour = HOUR_SECONDS * SECOND_MS
+  return new Date(at.getTime() - (at.getTime() % hour))
+}
+
+/** Whole minutes until the next hour, at least one. */
+export function minutesToHour(at: Date): number {
+  const left = startOfHour(at).getTime() + HOUR_SECONDS * SECOND_MS - at.getTime()
+  return Math.max(1, Math.ceil(left / (MINUTE_SECONDS * SECOND_MS)))
 }

@@ -1,14 +1,15 @@
-import { catalog, formatsOf, type ModelCard, type Quote, rateFor } from '../catalog/index.js'
-import { type Draft, parseDraft } from '../draft/index.js'
+import { catalog, formatsOf, type Quote } from '../catalog/index.js'
+import { parseDraft } from '../draft/index.js'
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
-import { addSeconds, degrade, isOutage, note, unreachable } from '../kernel/index.js'
-import { type HoldResult, hold } from '../ledger/index.js'
+import { addSeconds, degrade, note, unreachable } from '../kernel/index.js'
+import type { HoldResult } from '../ledger/index.js'
 import { shortScreen } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
+import { acceptTwice, type Confirmed } from './accept.js'
 import { Crossed } from './crossed.js'
-import { dayOf, startOfDay } from './day.js'
+import { dayOf, minutesToHour } from './day.js'
 import { showProgress } from './follow-up.js'
 import { generateWithoutDb, uncountFree } from './generate-free.js'
 import { isFree, priced, sumOf } from './offer.js'
@@ -18,18 +19,7 @@ import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showConfirm } from './views.js'
 
-/** A submit that outlives this is over: its function is dead (maxDuration 60 s). */
-const SUBMIT_LEASE_SECONDS = 60
-
-/** What the confirm button stands for: the draft whose quote it was, with the price as it is now. */
-interface Confirmed {
-  card: ModelCard
-  draft: Draft
-  quote: NonNullable<Draft['quote']>
-  price: Quote
-}
-
-/** The same before it is known to have a price. */
+/** What was pressed, before it is known to have a price. */
 type Pressed = Omit<Confirmed, 'price'> & { price: Quote | null }
 
 /**
@@ -73,25 +63,6 @@ async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Re
   return answerHold(world, scene, { confirmed, held })
 }
 
-/**
- * Accepts, and asks once more when no answer came: the first may have been done all the same, and then the
- * second says `repeated`. Only this may turn to the way without a database: after it, KIE may have the task.
- */
-async function acceptTwice(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult | 'away'> {
-  try {
-    return await accept(world, scene, confirmed)
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    degrade('db')
-  }
-  try {
-    return await accept(world, scene, confirmed)
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    return 'away'
-  }
-}
-
 function confirmedBy(scene: Scene, generationId: string): Pressed | null {
   const drafts = [scene.draft, parseDraft(scene.entry.confirmed)]
   const draft = drafts.find((one) => one?.quote?.generation === generationId)
@@ -100,31 +71,6 @@ function confirmedBy(scene: Scene, generationId: string): Pressed | null {
   if (!card || !catalog.isOffered(card.id)) return null
   const price = priced(card, draft.values, scene.config)
   return { card, draft, quote: draft.quote, price: price.ok ? price.quote : null }
-}
-
-function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult> {
-  const { config, at, incoming } = scene
-  return hold(world.db, {
-    generationId: confirmed.quote.generation,
-    userId: incoming.person.id,
-    chatId: incoming.chatId,
-    messageId: placeOf(scene).messageId,
-    model: confirmed.card.id,
-    api: confirmed.card.api,
-    format: confirmed.draft.format ?? formatsOf(confirmed.card)[0] ?? 'text-to-image',
-    language: scene.say.language,
-    amount: confirmed.quote.free ? 0 : confirmed.price.amount,
-    free: confirmed.quote.free,
-    quotedMilli: confirmed.price.credits,
-    refundRate: confirmed.price.refundable ? rateFor(config.pricing) : null,
-    input: confirmed.draft.values,
-    maxRunning: config.maxRunning,
-    freeLimit: config.free.perDay,
-    freeSince: startOfDay(at),
-    leaseUntil: addSeconds(at, Math.min(SUBMIT_LEASE_SECONDS, config.deadlineSeconds)),
-    deadlineAt: addSeconds(at, config.deadlineSeconds),
-    at,
-  })
 }
 
 async function answerHold(
@@ -152,6 +98,8 @@ async function answerHold(
         toast: say.quotaOver({ perDay: config.free.perDay, price: sumOf(config, confirmed.price.amount) })
           .title,
       })
+    case 'hour':
+      return toast(scene, say.hourOver(minutesToHour(scene.at)), { alert: true })
     case 'debt':
       return toast(scene, say.debt(sumOf(config, held.debt)), { alert: true })
     case 'blocked':

@@ -26,13 +26,16 @@ export interface HoldRequest {
   /** How many free ones the user may have since `freeSince`. */
   freeLimit: number
   freeSince: Date
+  /** And how many of them since `hourSince`; refused with `hour`. */
+  hourLimit: number
+  hourSince: Date
   /** Until when the caller submits; after that the submit counts as unknown. */
   leaseUntil: Date
   deadlineAt: Date
   at: Date
 }
 
-const OUTCOMES = ['ok', 'repeated', 'foreign', 'short', 'limit', 'quota', 'debt', 'blocked'] as const
+const OUTCOMES = ['ok', 'repeated', 'foreign', 'short', 'limit', 'quota', 'hour', 'debt', 'blocked'] as const
 export type HoldOutcome = (typeof OUTCOMES)[number]
 
 export interface HoldResult extends Balance {
@@ -55,7 +58,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     free ? amount === 0 : isMinorUnits(amount),
     'a hold is a positive whole number of minor units, or free',
   )
-  const row = await db.one(sql`select * from ledger_hold_v2(
+  const row = await db.one(sql`select * from ledger_hold_v3(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
     p_format => ${request.format}, p_language => ${request.language},
@@ -65,7 +68,8 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_lease_until => ${request.leaseUntil.toISOString()},
     p_deadline_at => ${request.deadlineAt.toISOString()},
     p_at => ${request.at.toISOString()},
-    p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate})`)
+    p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate},
+    p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()})`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(OUTCOMES, row.outcome),

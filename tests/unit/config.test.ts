@@ -46,7 +46,7 @@ test('the required variables are enough; the rest has its stated value', () => {
     appSecrets: ['app-secret'],
     cronSecrets: ['cron-secret'],
     adminIds: [],
-    free: { models: null, perDay: 10 },
+    free: { models: null, perDay: 10, perHour: 10 },
     welcomeCredit: 0,
     rates: {
       perUser: { tokens: 40, seconds: 10, window: '10 s' },

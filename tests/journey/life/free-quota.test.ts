@@ -16,6 +16,7 @@ import {
 const say = textsOf('ru')
 const OVER = say.quotaOver({ perDay: 5, price: { amount: PRICE, currency: 'RUB' } }).title
 const DAY_SECONDS = 86_400
+const HOUR_SECONDS = 3_600
 
 test('of fifty free runs at once exactly the quota runs, until the day is over or the operator gives more', async () => {
   const env = { FREE_MODELS: 'z-image', MAX_RUNNING: '200' }
@@ -41,5 +42,28 @@ test('of fifty free runs at once exactly the quota runs, until the day is over o
   set.clock.advance(DAY_SECONDS)
   await openConfirm(vera)
   expect(vera.text()).toContain('сегодня осталось 6')
+  await expectSoundBooks(set)
+}, 60_000)
+
+test('of twenty free runs at once no more than the hour allows run, and the next hour allows more', async () => {
+  const set = await life({
+    FREE_MODELS: 'z-image',
+    MAX_RUNNING: '200',
+    FREE_PER_DAY: '10',
+    FREE_PER_HOUR: '3',
+  })
+  const vera = set.person()
+  const confirms = await openConfirms(set, vera, 20) // The picture they repeat was the first of the hour.
+  const taps = confirms.map((confirm) => confirmTap(vera, confirm))
+  const worlds = [set.world, set.secondInstance()]
+  const answers = await Promise.all(taps.map((tap, index) => deliverTo(worlds[index % 2] ?? set.world, tap)))
+  expect(set.kie.tasks).toHaveLength(3)
+  expect(answers.filter(({ toast }) => toast.includes('Бесплатные попытки этого часа'))).toHaveLength(18)
+  expect(answers.every(({ status }) => status === 200)).toBe(true)
+  set.clock.advance(HOUR_SECONDS)
+  const refused = confirms.find((_, index) => answers[index]?.toast.includes('этого часа'))
+  if (!refused) throw new Error('nobody was refused')
+  expect(await deliverTo(set.world, confirmTap(vera, refused))).toEqual({ status: 200, toast: '' })
+  expect(set.kie.tasks).toHaveLength(4)
   await expectSoundBooks(set)
 }, 60_000)

@@ -153,6 +153,8 @@ function holdRequest(userId: number): HoldRequest {
     maxRunning: 4,
     freeLimit: 10,
     freeSince: addSeconds(AT, -12 * HOUR_SECONDS),
+    hourLimit: 1_000,
+    hourSince: addSeconds(AT, -12 * HOUR_SECONDS),
     leaseUntil: later(60),
     deadlineAt: later(3600),
     at: AT,
