@@ -117,7 +117,6 @@ export interface Texts extends SettingTexts {
     message: string | null
   }): Copy
   panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
-  caption(view: { title: string }): string
   resultLink(view: { title: string }): Copy
   settings(language: Language): Copy
   help: Copy

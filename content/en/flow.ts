@@ -34,7 +34,6 @@ type Flow = Pick<
   | 'receipt'
   | 'failure'
   | 'panel'
-  | 'caption'
   | 'resultLink'
   | 'hourOver'
   | 'tooMany'
@@ -159,7 +158,6 @@ export const flow: Flow = {
     paragraphs: [late ? 'It came late, so it is free.' : free ? 'Free.' : `${money(sum)} taken.`],
     hint: 'What next?',
   }),
-  caption: ({ title }) => title,
   resultLink: ({ title }) => ({
     title: `${title}: done`,
     paragraphs: [

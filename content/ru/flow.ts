@@ -34,7 +34,6 @@ type Flow = Pick<
   | 'receipt'
   | 'failure'
   | 'panel'
-  | 'caption'
   | 'resultLink'
   | 'hourOver'
   | 'tooMany'
@@ -160,7 +159,6 @@ export const flow: Flow = {
     paragraphs: [late ? 'Пришло позже срока — бесплатно.' : free ? 'Бесплатно.' : `Списано ${money(sum)}.`],
     hint: 'Что дальше?',
   }),
-  caption: ({ title }) => title,
   resultLink: ({ title }) => ({
     title: `${title}: готово`,
     paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],

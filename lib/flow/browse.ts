@@ -1,4 +1,4 @@
-import { catalog, FORMATS, type Format, idOfCode, type ModelCard } from '../catalog/index.js'
+import { catalog, type Format, idOfCode, type ModelCard } from '../catalog/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { cardScreen } from '../telegram/screens/card.js'
@@ -9,7 +9,7 @@ import { begin, textSent } from './decide-form.js'
 import type { Decision } from './decision.js'
 import { cardView, exampleOf, goneView, pricesView } from './offer.js'
 import type { Scene } from './scene.js'
-import { canFilter, cardsOn, filtersFor, isList } from './shelves.js'
+import { canFilter, cardsOn, filtersFor, formatOf, isList } from './shelves.js'
 
 const BROWSING = [
   'list',
@@ -90,16 +90,12 @@ function ofModel(scene: Scene, action: OfModel, draftTag: string): Decision {
     case 'like':
       return { kind: 'like', card, ...(action.from ? { from: action.from } : {}) }
     case 'begin':
-      return begin(scene, { model: card.id, format: formatNamed(action.format) }, draftTag)
+      return begin(scene, { model: card.id, format: formatOf(action.format) ?? null }, draftTag)
     case 'example':
-      return beginWithExample(scene, { card, format: formatNamed(action.format) }, draftTag)
+      return beginWithExample(scene, { card, format: formatOf(action.format) ?? null }, draftTag)
     default:
       return unreachable(action)
   }
-}
-
-function formatNamed(text: string | undefined): Format | null {
-  return FORMATS.find((format) => format === text) ?? null
 }
 
 /** Starts a form whose first question, the words, is answered with the example of the card. */

@@ -70,15 +70,20 @@ export function askedOf(steps: readonly Step[]): { gives: MediaKind[]; asks: str
   }
 }
 
+/** The use somebody came for, when the list that led here is a format of this model; else its first. */
+function useOf(card: ModelCard, list: string): Format {
+  const formats = formatsOf(card)
+  return formats.find((one) => one === list) ?? formats[0] ?? 'text-to-image'
+}
+
 /** What a screen about models depends on beside the models. */
 export type Visitor = Pick<Scene, 'config' | 'session'>
 
 /** The card of one model, for somebody who came from a list (`from`, with its filter) or from nowhere. */
 export function cardView(visitor: Visitor, card: ModelCard, from: string | undefined): CardView {
   const { config, session } = visitor
-  const formats = formatsOf(card)
   const came = listIn(from ?? '')
-  const format = formats.find((one) => one === came.list) ?? formats[0] ?? 'text-to-image'
+  const format = useOf(card, came.list)
   const list = came.list === '' ? format : came.list
   const peers = catalog.ofFormat(format)
   return {
@@ -101,8 +106,7 @@ export function cardView(visitor: Visitor, card: ModelCard, from: string | undef
 
 /** What the choices of a model cost. */
 export function pricesView(scene: Scene, card: ModelCard, from: string | undefined): Screen {
-  const formats = formatsOf(card)
-  const format = formats.find((one) => one === listIn(from ?? '').list) ?? formats[0] ?? 'text-to-image'
+  const format = useOf(card, listIn(from ?? '').list)
   const lines = priceTable(card, format, scene.config.pricing).map((line) => ({
     choices: line.choices,
     sum: sumOf(scene.config, line.quote.amount),

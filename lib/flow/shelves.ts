@@ -92,7 +92,7 @@ export function listed(
   }
 }
 
-/** The format whose list this is, or undefined for a shelf of many. */
-export function formatOf(list: ShelfName): Format | undefined {
+/** The format of this name, or undefined for a shelf of many and for what is no format. */
+export function formatOf(list: string | undefined): Format | undefined {
   return FORMATS.find((format) => format === list)
 }

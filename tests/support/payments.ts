@@ -2,7 +2,7 @@ import type { Update } from '../../dev/telegram/index.js'
 import { catalog } from '../../lib/catalog/index.js'
 import type { Actor } from './actor.js'
 import { type Stage, stage } from './stage.js'
-import { choose, openForm } from './walk.js'
+import { openForm } from './walk.js'
 
 /** Of one Nano Banana Pro in 1K, minor units: 18 credits at 0.005 USD, 78 RUB for one, times two. */
 export const PRICE = 1_404
@@ -23,7 +23,7 @@ export async function toDearConfirm(person: Actor): Promise<void> {
   await person.say(PROMPT)
   for (let step = 0; step < 5 && !person.text().includes('проверьте'); step += 1) {
     const wide = person.buttons().some((text) => text.endsWith('Широкий 16:9'))
-    if (wide) await choose(person, 'Широкий 16:9')
+    if (wide) await person.pressExactly('Широкий 16:9')
     else await person.press('Пропустить')
   }
 }

@@ -187,11 +187,6 @@ export async function fillForm(
   return expected
 }
 
-/** Presses the option with exactly these words, chosen before or not. */
-export async function choose(person: Actor, words: string): Promise<void> {
-  await person.pressExactly(words)
-}
-
 /** Gives a person money nobody paid for. */
 export async function enrich(set: Stage, person: Actor, amount: number): Promise<void> {
   await gift(set.world.db, { key: `present:${person.id}`, userId: person.id, amount, at: set.clock.now() })

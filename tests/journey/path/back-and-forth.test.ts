@@ -3,7 +3,6 @@ import { MESSAGES } from '../../support/messages.js'
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf } from '../../support/question.js'
 import { stage } from '../../support/stage.js'
-import { choose } from '../../support/walk.js'
 
 test('going back loses nothing: every answer can be kept with Next or given anew', async () => {
   const set = await stage()
@@ -15,9 +14,9 @@ test('going back loses nothing: every answer can be kept with Next or given anew
   const { person } = await askedFor(set, place)
   await person.sendAny(MESSAGES.photo())
   await person.press('Дальше')
-  await choose(person, 'Широкий 16:9')
-  await choose(person, '5 с')
-  await choose(person, 'Нет')
+  await person.pressExactly('Широкий 16:9')
+  await person.pressExactly('5 с')
+  await person.pressExactly('Нет')
   const before = (await draftOf(set, person))?.values
   const price = person.buttons()[0]
   expect(price).toContain('Сгенерировать')
@@ -38,7 +37,7 @@ test('going back loses nothing: every answer can be kept with Next or given anew
   expect((await draftOf(set, person))?.values).toEqual({ ...before, prompt: 'Море в шторм' })
 
   await person.press('Назад')
-  await choose(person, 'Да')
+  await person.pressExactly('Да')
   expect(person.buttons()[0]).not.toBe(price) // Sound costs more.
   expectClean(set)
 })

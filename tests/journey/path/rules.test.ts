@@ -6,7 +6,7 @@ import { buttonWith, expectClean } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
 import { stage } from '../../support/stage.js'
 import { post, sender, tap } from '../../support/updates.js'
-import { choose, enrich } from '../../support/walk.js'
+import { enrich } from '../../support/walk.js'
 
 const GROK = { model: 'grok-imagine/image-to-video', format: 'image-to-video', answers: ['Море'] } as const
 
@@ -15,15 +15,15 @@ test('a choice that would cost somebody their pictures is refused with the reaso
   const { person } = await askedFor(set, GROK)
   for (let count = 0; count < 3; count += 1) await person.sendAny(MESSAGES.photo())
   await person.press('Дальше')
-  await choose(person, '6 с')
+  await person.pressExactly('6 с')
   const before = await draftOf(set, person)
-  await choose(person, '1080p')
+  await person.pressExactly('1080p')
   expect(person.text()).toContain('«Картинки»: вместе с «Разрешение» можно до 1 файла')
   expect(person.buttons().join()).toContain('720p')
   expect(await draftOf(set, person)).toEqual(before)
   await expectNothingDone(set, person)
 
-  await choose(person, '720p')
+  await person.pressExactly('720p')
   await enrich(set, person, 100_000)
   await person.press('Сгенерировать')
   expect(set.kie.tasks[0]?.input).toMatchObject({ resolution: '720p' })
@@ -36,8 +36,8 @@ test('a file that makes room for itself says what it moved', async () => {
   const { person } = await askedFor(set, GROK)
   await person.sendAny(MESSAGES.photo())
   await person.press('Дальше')
-  await choose(person, '6 с')
-  await choose(person, '1080p')
+  await person.pressExactly('6 с')
+  await person.pressExactly('1080p')
   expect(person.text()).toContain('Разрешение: 1080p')
   while (!person.text().includes('Уже есть')) await person.press('Назад')
   await person.sendAny(MESSAGES.photo())

@@ -9,7 +9,7 @@ import { buttonWith, expectClean, moneyOf } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
 import { type Stage, stage } from '../../support/stage.js'
 import { post, sender, tap } from '../../support/updates.js'
-import { choose, enrich, openForm } from '../../support/walk.js'
+import { enrich, openForm } from '../../support/walk.js'
 
 const PAID = { FREE_MODELS: 'none' }
 const SEEDANCE = { model: 'bytedance/seedance-1.5-pro', format: 'image-to-video', answers: [] } as const
@@ -57,7 +57,7 @@ test('what is set from the confirm screen is what is priced, held, sent and show
   const { person } = await askedFor(set, KLING)
   await enrich(set, person, 10_000)
   await person.upload('photo', sampleFor('image', 'photo'))
-  await choose(person, '5 с')
+  await person.pressExactly('5 с')
   const before = buttonWith(person, 'Сгенерировать')
   await person.press('Параметры')
   await person.press('Длина')
@@ -144,7 +144,7 @@ describe('a setting', () => {
     const { person } = await askedFor(set, place)
     await enrich(set, person, 100_000)
     await person.sendAny(MESSAGES.photo())
-    await choose(person, '5 с')
+    await person.pressExactly('5 с')
     await person.press('Параметры')
     await person.press('Последний кадр: нет')
     await person.sendAny(MESSAGES.video())
@@ -171,8 +171,8 @@ describe('a setting', () => {
     const { person } = await askedFor(set, place)
     await person.sendAny(MESSAGES.photo())
     await person.press('Дальше')
-    await choose(person, '6 с')
-    await choose(person, '480p')
+    await person.pressExactly('6 с')
+    await person.pressExactly('480p')
     await person.press('Параметры')
     await person.press('🔒 Форма кадра')
     expect(person.text()).toContain('Сейчас не меняется. «Форма кадра» не сочетается')
@@ -218,9 +218,9 @@ describe('choices', () => {
     const { person } = await askedFor(set, { ...SEEDANCE, answers: ['Море на закате'] })
     await person.sendAny(MESSAGES.photo())
     await person.press('Дальше')
-    await choose(person, 'Широкий 16:9')
-    await choose(person, '10 с')
-    await choose(person, 'Да')
+    await person.pressExactly('Широкий 16:9')
+    await person.pressExactly('10 с')
+    await person.pressExactly('Да')
     await person.press('Параметры')
     await person.press('Разрешение')
     await person.press('480p')

@@ -364,6 +364,8 @@ describe('what is no update', () => {
     message({ chat: { id: 'x', type: 'private' }, text: 'hi' }),
     message({ chat: { id: 1, type: 'planet' }, text: 'hi' }),
     message({ from: { id: null }, text: 'hi' }),
+    message({ from: { ...anna, id: 0 }, text: 'hi' }),
+    message({ from: { ...anna, id: -5 }, text: 'hi' }),
     { update_id: 1, callback_query: { id: '1' } },
     { update_id: 1, pre_checkout_query: { id: '1', from: anna } },
     { update_id: 1, my_chat_member: { chat, from: anna } },
