@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
 import { isLoopbackHost, isPublicHost } from './kie/address.js'
 import { deriveTelegramSecret } from './seal/seal.js'
@@ -12,64 +12,91 @@ export interface Rate {
 
 const SEPARATOR = /[,\s]+/
 const text = z.string()
-const optional = text.optional()
-const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
+const optional = z.optional(text)
+const webAddress = z.pipe(
+  z.url({ protocol: /^https?$/ }),
+  z.transform((address: string) => address.replace(/\/+$/, '')),
+)
 const database = z.url({ protocol: /^postgres(ql)?$/ })
 /** `new,old`: the first signs, all verify. */
-const secrets = text.transform((value) => parts(value, ',')).pipe(z.array(text).min(1))
-const count = z.coerce.number<string>().int().nonnegative().max(Number.MAX_SAFE_INTEGER)
-const positive = count.positive()
-const factor = text
-  .regex(/^\d{1,6}(\.\d{1,4})?$/)
-  .transform(Number)
-  .pipe(z.number().positive()) // Prices are exact to four decimals.
-const userIds = text.transform((value) => parts(value, SEPARATOR)).pipe(z.array(positive))
-const models = text.transform((value) => (value.toLowerCase() === 'none' ? [] : parts(value, SEPARATOR)))
+const secrets = z.pipe(
+  z.pipe(
+    text,
+    z.transform((value: string) => parts(value, ',')),
+  ),
+  z.array(text).check(z.minLength(1)),
+)
+const wholeNumber = z.coerce.number<string>()
+const LARGEST = Number.MAX_SAFE_INTEGER
+const count = wholeNumber.check(z.int(), z.gte(0), z.lte(LARGEST))
+const positive = wholeNumber.check(z.int(), z.gte(1), z.lte(LARGEST))
+const factor = z.pipe(
+  z.pipe(text.check(z.regex(/^\d{1,6}(\.\d{1,4})?$/)), z.transform(Number)),
+  z.number().check(z.positive()), // Prices are exact to four decimals.
+)
+const userIds = z.pipe(
+  z.pipe(
+    text,
+    z.transform((value: string) => parts(value, SEPARATOR)),
+  ),
+  z.array(positive),
+)
+const models = z.pipe(
+  text,
+  z.transform((value: string) => (value.toLowerCase() === 'none' ? [] : parts(value, SEPARATOR))),
+)
 
 const UNIT_SECONDS: Record<string, number> = { s: 1, m: MINUTE_SECONDS, h: HOUR_SECONDS, d: DAY_SECONDS }
-const rate = text.regex(/^[1-9]\d{0,8}\s*\/\s*[1-9]\d{0,5}\s*[smhd]$/).transform((value): Rate => {
-  const [, tokens, number, unit] = /^(\d+)\s*\/\s*(\d+)\s*(\w)$/.exec(value) ?? []
-  const seconds = Number(number) * (UNIT_SECONDS[unit ?? ''] ?? 1)
-  return { tokens: Number(tokens), seconds, window: `${seconds} s` }
-})
+const rate = z.pipe(
+  text.check(z.regex(/^[1-9]\d{0,8}\s*\/\s*[1-9]\d{0,5}\s*[smhd]$/)),
+  z.transform((value: string): Rate => {
+    const [, tokens, number, unit] = /^(\d+)\s*\/\s*(\d+)\s*(\w)$/.exec(value) ?? []
+    const seconds = Number(number) * (UNIT_SECONDS[unit ?? ''] ?? 1)
+    return { tokens: Number(tokens), seconds, window: `${seconds} s` }
+  }),
+)
 
-const period = positive.max(30 * DAY_SECONDS)
+const period = wholeNumber.check(z.int(), z.gte(1), z.lte(30 * DAY_SECONDS))
+
+const { _default: withDefault } = z
 
 /** Every variable there is. `.env.example` says in one line each what they are. */
 const schema = z.object({
   DATABASE_URL: database,
-  NEON_FETCH_ENDPOINT: webAddress.optional(),
+  NEON_FETCH_ENDPOINT: z.optional(webAddress),
   UPSTASH_REDIS_REST_URL: webAddress,
   UPSTASH_REDIS_REST_TOKEN: text,
   TELEGRAM_BOT_TOKEN: text,
-  TELEGRAM_BOT_USERNAME: text
-    .regex(/^@?\w+$/)
-    .transform((name) => name.replace('@', ''))
-    .optional(),
-  TELEGRAM_API_ROOT: webAddress.optional(),
-  TELEGRAM_WEBHOOK_SECRET: secrets.optional(),
+  TELEGRAM_BOT_USERNAME: z.optional(
+    z.pipe(
+      text.check(z.regex(/^@?\w+$/)),
+      z.transform((name: string) => name.replace('@', '')),
+    ),
+  ),
+  TELEGRAM_API_ROOT: z.optional(webAddress),
+  TELEGRAM_WEBHOOK_SECRET: z.optional(secrets),
   KIE_API_KEY: text,
-  KIE_API_ROOT: webAddress.default('https://api.kie.ai'),
-  KIE_UPLOAD_ROOT: webAddress.default('https://kieai.redpandaai.co'),
-  KIE_WEBHOOK_HMAC_KEY: secrets.default([]),
+  KIE_API_ROOT: withDefault(webAddress, 'https://api.kie.ai'),
+  KIE_UPLOAD_ROOT: withDefault(webAddress, 'https://kieai.redpandaai.co'),
+  KIE_WEBHOOK_HMAC_KEY: withDefault(secrets, []),
   PUBLIC_URL: webAddress,
   APP_SECRET: secrets,
   CRON_SECRET: secrets,
-  ADMIN_IDS: userIds.default([]),
-  FREE_MODELS: models.nullable().default(null),
-  FREE_PER_DAY: count.default(10),
-  FREE_PER_HOUR: count.default(0), // 0: only the limit of the day.
-  WELCOME_CREDIT: count.default(0),
-  RATE_PER_USER: rate.default({ tokens: 40, seconds: 10, window: '10 s' }),
-  RATE_GLOBAL: rate.default({ tokens: 1_000, seconds: 10, window: '10 s' }),
-  MAX_RUNNING: positive.default(4),
-  LOOK_SECONDS: period.default(30),
-  DEADLINE_SECONDS: period.default(HOUR_SECONDS),
-  USD_RATE: factor.default(78),
-  MARKUP: factor.default(2),
-  STAR_RATE: positive.default(100),
-  CURRENCY: text.regex(/^[A-Z]{3}$/).default('RUB'),
-  MAX_PRICE: positive.default(200_000),
+  ADMIN_IDS: withDefault(userIds, []),
+  FREE_MODELS: withDefault(z.nullable(models), null),
+  FREE_PER_DAY: withDefault(count, 10),
+  FREE_PER_HOUR: withDefault(count, 0), // 0: only the limit of the day.
+  WELCOME_CREDIT: withDefault(count, 0),
+  RATE_PER_USER: withDefault(rate, { tokens: 40, seconds: 10, window: '10 s' }),
+  RATE_GLOBAL: withDefault(rate, { tokens: 1_000, seconds: 10, window: '10 s' }),
+  MAX_RUNNING: withDefault(positive, 4),
+  LOOK_SECONDS: withDefault(period, 30),
+  DEADLINE_SECONDS: withDefault(period, HOUR_SECONDS),
+  USD_RATE: withDefault(factor, 78),
+  MARKUP: withDefault(factor, 2),
+  STAR_RATE: withDefault(positive, 100),
+  CURRENCY: withDefault(text.check(z.regex(/^[A-Z]{3}$/)), 'RUB'),
+  MAX_PRICE: withDefault(positive, 200_000),
   VERCEL_PROJECT_PRODUCTION_URL: optional,
   VERCEL_GIT_COMMIT_SHA: optional,
 })

@@ -26,7 +26,7 @@ function source(cards: readonly string[]): string {
     "import type { ModelCard } from '../lib/catalog/card.js'",
     ...cards.map((card, index) => `import { card as ${name(index)} } from './${card}.js'`),
     '',
-    '/** Every card. What ships parses them at the first call instead (dev/build.mjs). */',
+    '/** Every card. What ships opens them, packed, at the first call (dev/build.mjs). */',
     'export const allCards = (): readonly ModelCard[] => [',
     ...cards.map((_, index) => `  ${name(index)},`),
     ']',

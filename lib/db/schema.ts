@@ -2,8 +2,8 @@
  * All tables, in one folder at the bottom: their foreign keys run between the nouns in both directions, and
  * the folders of the nouns may not import each other.
  */
-export { events, generations } from './tables/generations.js'
+export { events, generations, reports } from './tables/generations.js'
 export { claims, parkedUpdates } from './tables/intake.js'
 export { balances, payments, transfers } from './tables/money.js'
-export { projectItems, projects } from './tables/projects.js'
-export { favourites, referrals, users } from './tables/users.js'
+export { presets, projectItems, projects } from './tables/projects.js'
+export { favourites, preferences, referrals, users } from './tables/users.js'

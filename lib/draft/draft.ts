@@ -1,21 +1,21 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { FORMATS } from '../catalog/card.js'
 
 function buildShapes() {
   const kind = z.enum(['image', 'video', 'audio'])
-  const sent = { message: z.number().optional(), album: z.string().optional() }
+  const sent = { message: z.optional(z.number()), album: z.optional(z.string()) }
   const file = z.union([
     z.object({ kind, url: z.string(), ...sent }),
     z.object({
       kind,
       ...sent,
       fileId: z.string(),
-      mime: z.string().nullable(),
-      size: z.number().nullable(),
-      seconds: z.number().nullable(),
-      name: z.string().nullable(),
-      width: z.number().nullish(), // Drafts and rows from before have no sizes.
-      height: z.number().nullish(),
+      mime: z.nullable(z.string()),
+      size: z.nullable(z.number()),
+      seconds: z.nullable(z.number()),
+      name: z.nullable(z.string()),
+      width: z.nullish(z.number()), // Drafts and rows from before have no sizes.
+      height: z.nullish(z.number()),
     }),
   ])
 
@@ -26,18 +26,18 @@ function buildShapes() {
     /** Tag in the buttons of this draft: a button of another draft is outdated. */
     id: z.string(),
     model: z.string(),
-    format: z.enum(FORMATS).nullable(),
+    format: z.nullable(z.enum(FORMATS)),
     values,
     /** Steps answered or skipped, by number. */
-    step: z.number().int().min(0),
+    step: z.int().check(z.gte(0)),
     /** The list of files that the next file starts over: its person came back to it. */
-    redo: z.string().optional(),
+    redo: z.optional(z.string()),
     /** Questions whose answer is that of last time: they are asked all the same. */
-    recalled: z.array(z.string()).optional(),
+    recalled: z.optional(z.array(z.string())),
     /** The setting that is open: the next message is its new value. */
-    setting: z.string().optional(),
+    setting: z.optional(z.string()),
     /** The price shown on the confirm screen, and the generation its button is for. */
-    quote: z.object({ generation: z.string(), amount: z.number().int(), free: z.boolean() }).nullable(),
+    quote: z.nullable(z.object({ generation: z.string(), amount: z.int(), free: z.boolean() })),
   })
   return { draft, values }
 }

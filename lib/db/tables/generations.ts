@@ -79,6 +79,7 @@ export const generations = pgTable(
     refundRate: numeric('refund_rate'),
     dueAt: moment('due_at').generatedAlwaysAs(dueAt),
     createdAt: moment('created_at').notNull().defaultNow(),
+    sharedAt: moment('shared_at'), // Its owner made a link to it: whoever has the link may make the like.
   },
   (t) => [
     check('generations_free_costs_nothing', sql`${t.free} = (${t.amount} = 0) and ${t.amount} >= 0`),
@@ -116,6 +117,32 @@ export const generations = pgTable(
     uniqueIndex('generations_one_per_slot').on(t.userId, t.slot).where(sql`${t.slot} is not null`),
     index('generations_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index('generations_of_user').on(t.userId, t.acceptedAt),
+  ],
+)
+
+/** A person says that something is wrong with a generation: once each, until an operator has decided. */
+export const reports = pgTable(
+  'reports',
+  {
+    generationId: uuid('generation_id')
+      .primaryKey()
+      .references(() => generations.id),
+    userId: bigint('user_id', { mode: 'number' })
+      .notNull()
+      .references(() => users.id),
+    words: text(), // Theirs; null when they only pressed a reason.
+    reason: text().notNull(),
+    state: text().notNull().default('open'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    closedAt: moment('closed_at'),
+    closedBy: bigint('closed_by', { mode: 'number' }),
+  },
+  (t) => [
+    check('reports_words_length', sql`length(${t.words}) <= 1000`),
+    check('reports_reason_length', sql`length(${t.reason}) between 1 and 32`),
+    check('reports_state_known', sql`${t.state} in ('open', 'paid_back', 'declined')`),
+    check('reports_closed', sql`(${t.state} = 'open') = (${t.closedAt} is null)`),
+    index('reports_open').on(t.createdAt).where(sql`${t.state} = 'open'`),
   ],
 )
 

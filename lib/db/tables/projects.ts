@@ -4,6 +4,7 @@ import {
   bigserial,
   check,
   index,
+  jsonb,
   pgTable,
   text,
   timestamp,
@@ -24,9 +25,12 @@ export const projects = pgTable(
     name: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
+    note: text(),
+    archivedAt: timestamp('archived_at', { withTimezone: true }),
   },
   (t) => [
     check('projects_name_length', sql`length(${t.name}) between 1 and 100`),
+    check('projects_note_length', sql`length(${t.note}) <= 1000`),
     index('projects_of_user').on(t.userId, t.changedAt),
   ],
 )
@@ -43,6 +47,32 @@ export const projectItems = pgTable(
       .notNull()
       .references(() => generations.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    note: text(),
   },
-  (t) => [uniqueIndex('project_items_once').on(t.projectId, t.generationId)],
+  (t) => [
+    check('project_items_note_length', sql`length(${t.note}) <= 1000`),
+    uniqueIndex('project_items_once').on(t.projectId, t.generationId),
+    index('project_items_of_generation').on(t.generationId),
+  ],
+)
+
+/** A form that a person filled and kept under a name, to fill it again with other words. */
+export const presets = pgTable(
+  'presets',
+  {
+    id: uuid().primaryKey(),
+    userId: bigint('user_id', { mode: 'number' })
+      .notNull()
+      .references(() => users.id),
+    title: text().notNull(),
+    model: text().notNull(),
+    format: text().notNull(),
+    values: jsonb().notNull(), // Words and choices by field; never a file.
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('presets_title_length', sql`length(${t.title}) between 1 and 64`),
+    check('presets_model_length', sql`length(${t.model}) between 1 and 100`),
+    index('presets_of_user').on(t.userId, t.createdAt),
+  ],
 )

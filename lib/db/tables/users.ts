@@ -7,6 +7,7 @@ import {
   index,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
@@ -25,6 +26,9 @@ export const users = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     seenAt: timestamp('seen_at', { withTimezone: true }), // Null until they opened the bot themselves.
     referrerId: bigint('referrer_id', { mode: 'number' }).references((): AnyPgColumn => users.id),
+    // In the links they share, so that these do not tell who they are.
+    code: text().notNull().unique().default(sql`substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)`),
+    greetedAt: timestamp('greeted_at', { withTimezone: true }), // The first questions were asked, once.
   },
   (t) => [
     check('users_id_positive', sql`${t.id} > 0`),
@@ -67,5 +71,34 @@ export const favourites = pgTable(
   (t) => [
     primaryKey({ name: 'favourites_pkey', columns: [t.userId, t.model] }),
     check('favourites_model_length', sql`length(${t.model}) between 1 and 100`),
+  ],
+)
+
+/** What a person set for themselves; no row means the defaults. Money in minor units. */
+export const preferences = pgTable(
+  'preferences',
+  {
+    userId: bigint('user_id', { mode: 'number' })
+      .primaryKey()
+      .references(() => users.id),
+    dayCap: bigint('day_cap', { mode: 'number' }), // The most that generations may take in a day.
+    askAbove: bigint('ask_above', { mode: 'number' }), // A price above it is asked for once more.
+    quietFrom: smallint('quiet_from'), // Hours of their own clock; messages come without a sound.
+    quietUntil: smallint('quiet_until'),
+    utcOffset: smallint('utc_offset').notNull().default(180), // Minutes east of Greenwich.
+    safe: boolean().notNull().default(false), // Results come covered.
+    coach: boolean().notNull().default(true), // Hints under a prompt.
+    tips: boolean().notNull().default(true), // Messages about what is new.
+    friends: boolean().notNull().default(true), // Messages about invited friends.
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check('preferences_sums_positive', sql`${t.dayCap} > 0 and ${t.askAbove} > 0`),
+    check(
+      'preferences_quiet_hours',
+      sql`(${t.quietFrom} is null) = (${t.quietUntil} is null)
+        and ${t.quietFrom} between 0 and 23 and ${t.quietUntil} between 0 and 23`,
+    ),
+    check('preferences_utc_offset', sql`${t.utcOffset} between -720 and 840`),
   ],
 )
