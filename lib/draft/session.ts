@@ -4,14 +4,20 @@ import type { Plain } from '../catalog/index.js'
 /** What somebody chose of a model last time, by field: buttons and numbers, never words or files. */
 export type Choices = Readonly<Record<string, Plain>>
 
+/** A question asked outside of a form: what it is, and what it is about (an id, a field). */
+export interface Asking {
+  what: string
+  about?: string
+}
+
 /**
  * What we remember of a chat between taps; the chosen language and the favourites are in the database too.
  */
 export interface Session {
   v: 1
   language: Language | null
-  /** The next text is what to look for. */
-  searching?: boolean
+  /** The question whose answer is the next text; any other update ends it. */
+  asking?: Asking
   /** What was looked for last: its pages are turned by button. */
   query?: string
   /** Ids of favourite models, as far as we know. */
@@ -20,13 +26,20 @@ export interface Session {
   choices: Readonly<Record<string, Choices>>
 }
 
-function optional(value: object): Pick<Session, 'searching' | 'query' | 'liked'> {
+function optional(value: object): Pick<Session, 'asking' | 'query' | 'liked'> {
   const liked = 'liked' in value && Array.isArray(value.liked) ? value.liked : null
   return {
-    ...('searching' in value && value.searching === true ? { searching: true } : {}),
+    ...askingFrom('asking' in value ? value.asking : null),
     ...('query' in value && typeof value.query === 'string' ? { query: value.query } : {}),
     ...(liked ? { liked: liked.filter((id): id is string => typeof id === 'string') } : {}),
   }
+}
+
+function askingFrom(value: unknown): Pick<Session, 'asking'> {
+  if (typeof value !== 'object' || value === null || !('what' in value)) return {}
+  const { what } = value
+  const about = 'about' in value && typeof value.about === 'string' ? value.about : null
+  return typeof what === 'string' ? { asking: { what, ...(about !== null && { about }) } } : {}
 }
 
 function fieldsOf(value: unknown): [string, unknown][] {
@@ -60,8 +73,8 @@ export function parseSession(text: string | null): Session {
   }
 }
 
-/** The session without the question what to look for: something else was asked or answered meanwhile. */
-export function notSearching(session: Session): Session {
-  const { searching: _, ...rest } = session
+/** The session without its open question: it is answered now, or something else was wanted. */
+export function notAsking(session: Session): Session {
+  const { asking: _, ...rest } = session
   return rest
 }

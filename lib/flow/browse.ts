@@ -63,12 +63,19 @@ export function browse(scene: Scene, action: Browsing, draftTag: string): Decisi
     case 'search':
       return {
         kind: 'save',
-        session: { ...scene.session, searching: true },
+        session: { ...scene.session, asking: { what: 'search' } },
         screen: searchScreen(say),
       }
     default:
       return ofModel(scene, action, draftTag)
   }
+}
+
+/** Looks for words; without words it asks for them. */
+export function find(scene: Scene, words: string): Decision {
+  return words.trim() === ''
+    ? browse(scene, { go: 'search' }, '')
+    : { kind: 'find', query: words, casual: false }
 }
 
 function outdated(scene: Scene): Decision {

@@ -1,9 +1,8 @@
 import { textsOf } from '../../content/index.js'
-import { type Draft, parseDraft, parseSession } from '../draft/index.js'
+import { type Draft, notAsking, parseDraft, parseSession } from '../draft/index.js'
 import { alarmOperator } from '../generation/index.js'
 import { type Entrance, type Entry, enter, finish, giveBack, park } from '../inbox/index.js'
-import { degrade, isOutage, note, SECOND_MS } from '../kernel/index.js'
-import { inResponse } from '../telegram/answer.js'
+import { degrade, isOutage, note } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Incoming } from '../telegram/parse.js'
 import { openUser, type User } from '../user/index.js'
@@ -12,11 +11,12 @@ import { answer } from './answer.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
+import { keepSession } from './keep-session.js'
 import { languageOf } from './language.js'
+import { limited } from './limited.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
-import { toast } from './reply.js'
 import type { Scene } from './scene.js'
 import { weighed } from './weigh.js'
 
@@ -127,13 +127,15 @@ async function talk(
 ): Promise<Response> {
   const { incoming } = update
   const { entry } = claim
-  const session = parseSession(entry.session)
+  const kept = parseSession(entry.session)
+  const session = notAsking(kept)
   const draft = parseDraft(entry.draft)
   const makeScene = (chosen: string | null): Scene => ({
     incoming,
     event: claim.name,
     entry,
     session,
+    asking: kept.asking ?? null,
     draft,
     say: textsOf(languageOf(chosen, incoming.person.languageCode)),
     config: world.config,
@@ -142,12 +144,16 @@ async function talk(
   if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
   const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
   const scene = makeScene(session.language ?? user?.language ?? null)
-  if (user?.language && user.language !== session.language) rememberLanguage(world, scene, user.language)
+  // The session was lost, the users table knows better.
+  const { language } = user ?? {}
+  if (language && language !== session.language) keepSession(world, scene, { ...session, language })
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
   const decision = decide(scene, await weighed(world, scene, event), world.ids.short())
   note('did', decision.kind)
-  return perform(world, scene, { decision, user })
+  const response = await perform(world, scene, { decision, user })
+  if (scene.asking && !entry.sessionSaved) keepSession(world, scene, session)
+  return response
 }
 
 /** True for the press of a confirm screen we know: its hold makes the person's row in the same statement. */
@@ -181,36 +187,6 @@ async function forgetSeen(world: World, user: number): Promise<void> {
   } catch (error) {
     if (!isOutage(error)) throw error
   }
-}
-
-/** The session was lost, the users table knows better. */
-function rememberLanguage(world: World, scene: Scene, language: string): void {
-  const key = world.redis.keys.session(scene.incoming.person.id)
-  world.background(async () => {
-    try {
-      await world.redis.set(key, JSON.stringify({ ...scene.session, language }), SESSION_SECONDS)
-    } catch (error) {
-      if (!isOutage(error)) throw error
-    }
-  })
-}
-
-const SESSION_SECONDS = 60 * 86_400
-
-// Whom this instance has told to wait, and until when (ms): one message per window, not one per message.
-const told = new Map<number, number>()
-const TOLD_MOST = 10_000
-
-function limited(scene: Scene, seconds: number): Response {
-  note('limited', true)
-  const words = scene.say.toast.limited(seconds)
-  if (scene.incoming.event.kind === 'tap') return toast(scene, words)
-  const { id } = scene.incoming.person
-  const at = scene.at.getTime()
-  if ((told.get(id) ?? 0) > at) return answer.ok()
-  if (told.size >= TOLD_MOST) told.clear()
-  told.set(id, at + seconds * SECOND_MS)
-  return inResponse('sendMessage', { chat_id: scene.incoming.chatId, text: words })
 }
 
 /** Three failures park the update for the operator; fewer give it back to Telegram. */

@@ -4,7 +4,8 @@ import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { pageScreen, settingsScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
-import { browse, follow, isBrowsing } from './browse.js'
+import { answered } from './asked.js'
+import { browse, find, follow, isBrowsing } from './browse.js'
 import { takeCheaper } from './decide-cheaper.js'
 import { fileSent, uselessSent } from './decide-file.js'
 import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
@@ -37,7 +38,7 @@ export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
       return command(scene, event)
     case 'text':
       if (scene.entry.blind && !scene.draft) return { kind: 'home', toast: scene.say.toast.apology }
-      return scene.session.searching ? find(scene, event.text) : textSent(scene, event.text)
+      return answered(scene, event.text) ?? textSent(scene, event.text)
     case 'media':
       return fileSent(scene, event)
     case 'file':
@@ -81,13 +82,6 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     default: // menu, cancel and whatever else: home, never an error.
       return { kind: 'home' }
   }
-}
-
-/** Looks for words; without words it asks for them. */
-function find(scene: Scene, words: string): Decision {
-  return words.trim() === ''
-    ? browse(scene, { go: 'search' }, '')
-    : { kind: 'find', query: words, casual: false }
 }
 
 /** A decision that a button of the draft being filled leads to; one of another draft is outdated. */

@@ -1,4 +1,3 @@
-import { notSearching, type Session } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
@@ -13,7 +12,7 @@ export async function save(
   scene: Scene,
   decision: Extract<Decision, { kind: 'save' }>,
 ): Promise<Response> {
-  const session = sessionAfter(scene, decision)
+  const { session } = decision
   const saved = await finish(world, {
     event: scene.event,
     user: scene.incoming.person.id,
@@ -25,10 +24,4 @@ export async function save(
   if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
   return reply(world, scene, decision)
-}
-
-/** The session to keep, or null when it stays: an answer to a form ends a search that was begun before it. */
-function sessionAfter(scene: Scene, { draft, session }: Extract<Decision, { kind: 'save' }>): Session | null {
-  if (!draft) return session ?? null
-  return session || scene.session.searching ? notSearching(session ?? scene.session) : null
 }

@@ -1,5 +1,5 @@
 import { catalog, type ModelCard } from '../catalog/index.js'
-import { notSearching, type Session } from '../draft/index.js'
+import type { Session } from '../draft/index.js'
 import { degrade, isOutage } from '../kernel/index.js'
 import { cutText } from '../telegram/screen.js'
 import { cardScreen } from '../telegram/screens/card.js'
@@ -118,7 +118,7 @@ export function showFound(
   if (cards.length === 0 && asked.casual) {
     return showHome(world, scene, { notice: say.unknownText, user: asked.user })
   }
-  const session: Session = { ...notSearching(scene.session), query }
+  const session: Session = { ...scene.session, query }
   const shelf: Shelf = { list: 'found', page: 0, filter: null }
   const screen =
     cards.length > 0

@@ -6,7 +6,7 @@ import {
   settle,
   usualSecondsFor,
 } from '../catalog/index.js'
-import { type Draft, notSearching, remember, type Session, settingsOf, stepsOf } from '../draft/index.js'
+import { type Draft, remember, settingsOf, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
 import { confirmScreen } from '../telegram/screens/form.js'
@@ -107,7 +107,7 @@ export async function showConfirm(
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
   const free = isFree(card, scene.config) && freeLeft !== 0
-  const session = sessionWith(scene, card, draft)
+  const session = remember(scene.session, card, draft)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
   const saved = await finish(world, {
     event: scene.event,
@@ -148,12 +148,6 @@ export async function showConfirm(
 /** True for the draft being filled in, or when none is. */
 function isOpen(scene: Scene, draft: Draft): boolean {
   return scene.draft === null || scene.draft.id === draft.id
-}
-
-/** The session that remembers these choices and looks for nothing any more; null when it stays as it is. */
-function sessionWith(scene: Scene, card: ModelCard, draft: Draft): Session | null {
-  const calm = notSearching(scene.session)
-  return remember(calm, card, draft) ?? (scene.session.searching ? calm : null)
 }
 
 /** The questions, and the settings that somebody has chosen. */

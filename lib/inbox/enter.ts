@@ -23,6 +23,8 @@ export interface Entry {
   look: boolean
   /** Redis is away: a draft begun before is out of reach, not gone. */
   blind?: true
+  /** A session was saved since it was read. */
+  sessionSaved?: true
   /** Nothing more is to be done for the claim: it was one stage, or `finish` has been. */
   finished: boolean
   allowance: Allowance
@@ -35,7 +37,7 @@ export interface Entrance {
   user: number
   /** Anything that stands for the person's name and language; a change means "store again". */
   face: string
-  /** Menus finish their claim at once: a crash costs one menu. Words without a draft lead to one, too. */
+  /** Menus finish their claim at once: a crash costs one menu. Words that answer nothing lead to one, too. */
   stages: 'one' | 'two' | 'two-with-draft'
   tap: boolean
   /**
@@ -60,7 +62,8 @@ local tries = tonumber(c[3] or '0')
 if not mine then tries = tries + 1 end
 local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 local stage = 'leased'
-if ARGV[3] == 'one' or ARGV[3] == 'two-with-draft' and not kept[2] then stage = 'finished' end
+local asked = kept[2] or kept[1] and string.find(kept[1], '"asking"', 1, true)
+if ARGV[3] == 'one' or ARGV[3] == 'two-with-draft' and not asked then stage = 'finished' end
 local lease = now + tonumber(ARGV[2])
 redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
@@ -134,8 +137,13 @@ async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
     confirmed: confirmed || null,
     seen: seen === '1',
     look: look === '1',
-    finished: entrance.stages === 'one' || (entrance.stages === 'two-with-draft' && !draft),
+    finished: entrance.stages === 'one' || (entrance.stages === 'two-with-draft' && !answers(draft, session)),
   }
+}
+
+/** True when words may be an answer; the same look as in the script. */
+function answers(draft: string | undefined, session: string | undefined): boolean {
+  return Boolean(draft) || session?.includes('"asking"') === true
 }
 
 const AWAY = {

@@ -79,11 +79,13 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
     )
     if (answer === 'stale') return 'stale'
     saving.entry.finished = true
+    if (saving.session !== undefined) saving.entry.sessionSaved = true
     return 'ok'
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
     saving.entry.finished = true
+    if (saving.session !== undefined) saving.entry.sessionSaved = true
     return finishWithDb(world, saving)
   }
 }

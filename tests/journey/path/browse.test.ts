@@ -185,6 +185,21 @@ describe('search', () => {
     expect((await draftOf(set, vera))?.values.prompt).toBe('баннер для магазина')
   })
 
+  test('asks no more once something else was pressed: the next words answer the form that is open', async () => {
+    const set = await stage()
+    const vera = set.person()
+    await vera.say('/start')
+    await vera.press('Текст → картинка')
+    await vera.press('Z-Image')
+    await vera.press('Попробовать')
+    await vera.say('/menu')
+    await vera.press(say.labels.search)
+    await vera.press(say.labels.home)
+    await vera.say('рыжий кот на подоконнике')
+    expect((await draftOf(set, vera))?.values.prompt).toBe('рыжий кот на подоконнике')
+    expectClean(set)
+  })
+
   test('answers words that came by themselves, and leads home when they mean no model', async () => {
     const set = await stage()
     const vera = set.person()

@@ -1,0 +1,20 @@
+import { find } from './browse.js'
+import type { Decision } from './decision.js'
+import type { Scene } from './scene.js'
+
+/** What a text means as the answer to a question, by the question; `about` is what it was asked about. */
+type Answer = (scene: Scene, text: string, about: string) => Decision
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  search: find,
+}
+
+/**
+ * What a text leads to as the answer to the question that is open; null when none is. The question ends with
+ * it: whoever wants another try asks again, by saving a session that asks.
+ */
+export function answered(scene: Scene, text: string): Decision | null {
+  const { asking } = scene
+  if (!asking || !Object.hasOwn(ANSWERS, asking.what)) return null
+  return ANSWERS[asking.what]?.(scene, text, asking.about ?? '') ?? null
+}
