@@ -2,6 +2,7 @@ import type { Format } from '../lib/catalog/card.js'
 import type { ListName } from '../lib/catalog/lists.js'
 import type { Sum } from './copy.js'
 import type { SettingLabels } from './setting-texts.js'
+import type { ShareLabels } from './share-texts.js'
 
 export type { Copy, Sum } from './copy.js'
 
@@ -17,7 +18,7 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels extends SettingLabels {
+export interface Labels extends SettingLabels, ShareLabels {
   home: string
   back: string
   next: string

@@ -19,12 +19,13 @@ import type {
   ShelfName,
   Sum,
 } from './shapes.js'
+import type { ShareTexts } from './share-texts.js'
 
 export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts extends SettingTexts {
+export interface Texts extends SettingTexts, ShareTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

@@ -57,6 +57,7 @@ export const menus: Menus = {
     { command: 'menu', description: 'What shall we make?' },
     { command: 'find', description: 'Find a model' },
     { command: 'balance', description: 'Balance and top-up' },
+    { command: 'invite', description: 'Invite friends' },
     { command: 'settings', description: 'Language and settings' },
     { command: 'paysupport', description: 'My top-ups and refunds' },
     { command: 'help', description: 'How it works' },

@@ -6,6 +6,7 @@ import { menus } from './menus.js'
 import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
 import { price } from './price.js'
+import { share } from './share.js'
 
 /** Русский язык. */
 export const ru: Texts = {
@@ -21,4 +22,5 @@ export const ru: Texts = {
   ...menus,
   ...flow,
   ...payments,
+  ...share,
 }

@@ -1,6 +1,7 @@
 import type { FilterName, Labels } from '../texts.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
+import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
 
 const FILTERS: Record<FilterName, string> = {
@@ -14,6 +15,7 @@ const FILTERS: Record<FilterName, string> = {
 }
 
 export const labels: Labels = {
+  ...shareLabels,
   home: '🏠 Домой',
   back: '‹ Назад',
   next: 'Дальше ›',

@@ -57,6 +57,7 @@ export const menus: Menus = {
     { command: 'menu', description: 'Что сделаем?' },
     { command: 'find', description: 'Найти модель' },
     { command: 'balance', description: 'Баланс и пополнение' },
+    { command: 'invite', description: 'Позвать друзей' },
     { command: 'settings', description: 'Язык и настройки' },
     { command: 'paysupport', description: 'Мои пополнения и возврат' },
     { command: 'help', description: 'Как это работает' },

@@ -1,4 +1,4 @@
-import { catalog, type Format, idOfCode, type ModelCard } from '../catalog/index.js'
+import { catalog, type Format, type ModelCard } from '../catalog/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { cardScreen } from '../telegram/screens/card.js'
@@ -116,13 +116,4 @@ function beginWithExample(
   if (example === null || begun.kind !== 'save' || !begun.draft) return begun
   const filled = textSent({ ...scene, draft: begun.draft }, example)
   return filled.kind === 'save' || filled.kind === 'confirm' ? filled : begun
-}
-
-const MODEL_LINK = /^m_(.+)$/
-
-/** Where a link to the bot leads: to the card it names, or home. */
-export function follow(scene: Scene, payload: string): Decision {
-  const code = MODEL_LINK.exec(payload)?.[1]
-  const id = code === undefined ? null : idOfCode(catalog, code)
-  return id === null ? { kind: 'home' } : ofModel(scene, { go: 'model', model: id }, '')
 }

@@ -11,6 +11,7 @@ import { answer } from './answer.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
+import { readLink } from './deep-link.js'
 import { keepSession } from './keep-session.js'
 import { languageOf } from './language.js'
 import { limited } from './limited.js'
@@ -39,6 +40,8 @@ const MENUS = new Set<Action['go']>([
   'payments',
   'refund',
   'progress',
+  'invite',
+  'invitation',
 ])
 
 // Ten pictures of an album come at once and each save lets one through; past that Telegram asks again.
@@ -162,12 +165,18 @@ function willHold({ event }: Incoming, entry: Entry, draft: Draft | null): boole
   return entry.confirmed !== null || draft?.quote?.generation === event.action.generation
 }
 
+/** The code of the friend whose link brought this update. */
+function inviterOf({ event }: Incoming): string | null {
+  return event.kind === 'command' && event.command === 'start' ? readLink(event.argument).author : null
+}
+
 /** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */
 async function meet(world: World, incoming: Incoming): Promise<User | null> {
   try {
     const at = world.clock.now()
     return await openUser(world.db, {
       person: incoming.person,
+      invitedBy: inviterOf(incoming),
       welcome: world.config.welcomeCredit,
       freeSince: startOfDay(at),
       at,

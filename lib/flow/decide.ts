@@ -4,13 +4,15 @@ import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { pageScreen, settingsScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
+import { isSharing } from '../telegram/share-buttons.js'
 import { answered } from './asked.js'
-import { browse, find, follow, isBrowsing } from './browse.js'
+import { browse, find, isBrowsing } from './browse.js'
 import { takeCheaper } from './decide-cheaper.js'
 import { fileSent, uselessSent } from './decide-file.js'
 import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
 import { settingTapped } from './decide-settings.js'
 import type { Decision } from './decision.js'
+import { follow } from './deep-link.js'
 import type { Scene } from './scene.js'
 
 type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership' | 'inline'>
@@ -75,6 +77,8 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
       return { kind: 'show', screen: settingsScreen(say) }
     case 'balance':
       return { kind: 'balance' }
+    case 'invite':
+      return { kind: 'sharing', action: { go: 'invite' } }
     case 'topup':
       return { kind: 'packs' }
     case 'paysupport':
@@ -92,6 +96,7 @@ function ofDraft(scene: Scene, tag: string, decision: Decision): Decision {
 function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
+  if (isSharing(action)) return { kind: 'sharing', action }
   switch (action.go) {
     case 'home':
       return { kind: 'home' }

@@ -2,6 +2,7 @@ import type { Language } from '../../content/index.js'
 import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
+import type { ShareAction } from '../telegram/share-buttons.js'
 import type { Shelf } from './shelves.js'
 
 /** What an update leads to. Decided without I/O; the flow carries it out. */
@@ -32,3 +33,4 @@ export type Decision =
   | { kind: 'cancel'; generation: string }
   | { kind: 'again'; generation: string }
   | { kind: 'language'; language: Language }
+  | { kind: 'sharing'; action: ShareAction }

@@ -10,6 +10,7 @@ import { reply, toast } from './reply.js'
 import { showResults, takeResult } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
+import { performSharing } from './sharing.js'
 import { likeModel, showFound, showList } from './show-list.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
 import { showBalance, showConfirm, showHome, showPacks } from './views.js'
@@ -60,6 +61,8 @@ export async function perform(
       return cancelGeneration(world, scene, decision.generation)
     case 'again':
       return repeatGeneration(world, scene, decision.generation)
+    case 'sharing':
+      return performSharing(world, scene, decision.action)
     case 'language':
       return changeLanguage(world, scene, decision.language)
     default:

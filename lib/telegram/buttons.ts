@@ -1,6 +1,7 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
+import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
 
 /** What a button asks for. Callback data carries no price and no trust: every press is checked again. */
 export type Action =
@@ -36,6 +37,7 @@ export type Action =
   | { go: 'language'; language: string }
   | { go: 'help' }
   | SettingAction
+  | ShareAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -100,7 +102,7 @@ function parts(action: Action): string[] {
     case 'help':
       return ['i']
     default:
-      return settingParts(action)
+      return isSharing(action) ? shareParts(action) : settingParts(action)
   }
 }
 
@@ -190,6 +192,7 @@ const READERS: Record<string, Reader> = {
   l: ([language]) => (language ? { go: 'language', language } : null),
   i: () => ({ go: 'help' }),
   ...SETTING_READERS,
+  ...SHARE_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

@@ -21,6 +21,8 @@ export interface User {
 
 export interface OpenUserRequest {
   person: { id: number; name: string | null; username: string | null; languageCode: string | null }
+  /** The code in the link they came by; it counts at the first look only. */
+  invitedBy?: string | null
   /** Minor units given to everyone once; 0 gives nothing. */
   welcome: number
   freeSince: Date
@@ -29,13 +31,15 @@ export interface OpenUserRequest {
 
 /**
  * The person and their balance exist, names are up to date, the welcome credit is given: once, however many
- * calls come at the same time. What is unknown (null) erases nothing. One round trip. Throws Outage('db').
+ * calls come at the same time. Who brought them is written at the first look and stays. What is unknown
+ * (null) erases nothing. One round trip. Throws Outage('db').
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
-  const row = await db.one(sql`select * from user_open_v1(
+  const row = await db.one(sql`select * from user_open_v2(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
-    p_language_code => ${person.languageCode}, p_welcome => ${request.welcome},
+    p_language_code => ${person.languageCode}, p_referrer_code => ${request.invitedBy ?? null},
+    p_welcome => ${request.welcome},
     p_at => ${request.at.toISOString()},
     p_free_since => ${request.freeSince.toISOString()})`)
   return {

@@ -4,6 +4,7 @@ import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
 import { paymentScreens } from './payments.js'
 import { settingScreens } from './settings.js'
+import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
 
 export { faultsOf, faultsOfText } from './judge.js'
@@ -18,5 +19,6 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),
+    ...shareScreens(say),
   ]
 }

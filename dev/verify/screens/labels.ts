@@ -5,6 +5,7 @@ import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
+import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons.js'
 import { sum } from './shown.js'
 
 const MARKS = /^(✓|🔒) /u
@@ -51,10 +52,21 @@ function settingShapes(action: SettingAction, say: Texts): string[] | null {
   }
 }
 
+/** The shapes of buttons about inviting and sharing. */
+function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
+  switch (action.go) {
+    case 'invite':
+      return [labels.invite, labels.back]
+    case 'invitation':
+      return Object.values(labels.invitation)
+  }
+}
+
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
   const { labels } = say
   const [price, stars] = [sum(1_404), 50]
+  if (isSharing(action)) return sharingShapes(action, say)
   switch (action.go) {
     case 'list':
       return [
@@ -126,10 +138,10 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
-      text === say.labels.openBot ||
+      [say.labels.openBot, say.labels.send].includes(text) ||
       text.startsWith(`${say.labels.open} `)
     )
-  if (!('action' in button)) return false
+  if ('copy' in button) return [say.labels.copyLink, say.labels.copyText].includes(text)
   const { action } = button
   if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
   if (action.go === 'take') return text.includes(' · ')

@@ -25,6 +25,7 @@ export const users = pgTable(
     leftAt: timestamp('left_at', { withTimezone: true }), // They blocked the bot.
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
     seenAt: timestamp('seen_at', { withTimezone: true }), // Null until they opened the bot themselves.
+    // Whose link led them here first; never changed afterwards.
     referrerId: bigint('referrer_id', { mode: 'number' }).references((): AnyPgColumn => users.id),
     // In the links they share, so that these do not tell who they are.
     code: text().notNull().unique().default(sql`substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)`),
@@ -36,10 +37,14 @@ export const users = pgTable(
     check('users_name_length', sql`length(${t.name}) <= 256`),
     check('users_not_own_referrer', sql`${t.referrerId} <> ${t.id}`),
     index('users_username').on(sql`lower(${t.username})`),
+    index('users_referrer').on(t.referrerId).where(sql`${t.referrerId} is not null`),
   ],
 )
 
-/** Who brought whom; the referee is the key, so a person can be brought once. */
+/**
+ * Friends as the rewards count them; the referee is the key, so a person counts once. Who brought whom stands
+ * in `users`.
+ */
 export const referrals = pgTable(
   'referrals',
   {

@@ -36,7 +36,10 @@ export function homeScreen(view: HomeView, say: Texts): Screen {
         { text: say.labels.balance, action: { go: 'balance' } },
         { text: say.labels.settings, action: { go: 'settings' } },
       ],
-      [{ text: say.labels.help, action: { go: 'help' } }],
+      [
+        { text: say.labels.invite, action: { go: 'invite' } },
+        { text: say.labels.help, action: { go: 'help' } },
+      ],
     ],
   }
 }

@@ -9,6 +9,7 @@ import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 import * as results from '../../../lib/telegram/screens/results.js'
+import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
 
 const say = textsOf('ru')
@@ -20,7 +21,17 @@ function shown(made: string, change: Partial<Screen>): Shown {
 }
 
 test('the list of all screens holds every screen there is', () => {
-  const modules = { ...card, ...form, ...generation, ...lists, ...menus, ...payments, ...results, ...tuning }
+  const modules = {
+    ...card,
+    ...form,
+    ...generation,
+    ...lists,
+    ...menus,
+    ...payments,
+    ...results,
+    ...share,
+    ...tuning,
+  }
   const made = Object.keys(modules).filter((name) => name.endsWith('Screen'))
   expect(made.length).toBeGreaterThan(15)
   expect(new Set(allScreens(say).map((one) => one.made))).toEqual(new Set(made))

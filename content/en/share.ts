@@ -1,0 +1,46 @@
+import type { ShareLabels, ShareTexts } from '../share-texts.js'
+import { plural } from './numbers.js'
+
+export const shareLabels: ShareLabels = {
+  invite: '🤝 Invite friends',
+  copyLink: 'Copy the link',
+  copyText: 'Copy the text',
+  send: 'Send to a chat',
+  invitation: { story: 'For a story', post: 'For a post', message: 'For a message' },
+}
+
+const STEPS = ['Spark', 'Circle', 'Workshop', 'Studio', 'Atelier'] as const
+
+const friends = (count: number) => plural(count, 'friend', 'friends')
+
+export const share: ShareTexts = {
+  steps: STEPS,
+  invite: ({ link, came, counted, step, next }) => ({
+    title: 'Invite friends',
+    paragraphs: [
+      link === null
+        ? 'There can be no link right now, please look in a little later. Everybody you brought is still here.'
+        : 'Here is your link. It tells that you brought a friend, but not who you are.',
+      'A friend counts once they opened the bot for the first time by your link and got their first result. Whoever has been here before does not count.',
+    ],
+    bullets: [
+      `Came by your link: ${came}`,
+      `Have made something: ${counted}`,
+      ...(step === null ? [] : [`Your step: “${STEPS[step]}”`]),
+      next
+        ? `To the step “${STEPS[next.step]}”: ${friends(next.missing)} more`
+        : 'You have reached every step. Thank you!',
+    ],
+    hint: 'There are no gifts for steps yet: an honest count, and our thanks.',
+  }),
+  invitation: (of) => ({
+    title: { story: 'Words for a story', post: 'Words for a post', message: 'Words for a message' }[of],
+    paragraphs: ['Press “Copy the text” and paste it wherever you like. The link is inside.'],
+  }),
+  inviting: (of, link) =>
+    ({
+      story: `Pictures, videos and music right in Telegram. Have a look: ${link}`,
+      post: `There is a bot that makes pictures, videos and sound from a description or a photo. You see the price first and pay only for the finished file. Try it: ${link}`,
+      message: `Hi! This is what I use for pictures and videos: you write what you need and get the finished file. ${link}`,
+    })[of],
+}

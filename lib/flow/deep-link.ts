@@ -1,0 +1,77 @@
+import { catalog, idOfCode } from '../catalog/index.js'
+import type { Config } from '../config.js'
+import { pack, unpack } from '../telegram/button-parts.js'
+import { browse } from './browse.js'
+import type { Decision } from './decision.js'
+import type { Scene } from './scene.js'
+
+/** What a link to the bot opens. */
+export type Target =
+  /** A card, by the code of its model. */
+  | { kind: 'model'; code: string }
+  /** A result that its owner shares. */
+  | { kind: 'shared'; generation: string }
+
+export interface DeepLink {
+  /** Null: nothing in particular, or something we know no more. */
+  target: Target | null
+  /** The code of whoever gave the link. */
+  author: string | null
+}
+
+// The end of a link, or all of it. Codes are twelve hexadecimal digits and nothing else.
+const AUTHOR = /^(?:(.+)-)?r_([0-9a-f]{12})$/
+// The codes of models and packed ids may hold what looks like such an end: their length tells.
+const WHOLE = /^(?:m_.{8}|g_.{22})$/
+
+/** The payload of /start, read; one that we never wrote, or write no more, opens nothing. */
+export function readLink(payload: string): DeepLink {
+  const signed = WHOLE.test(payload) ? null : AUTHOR.exec(payload)
+  const target = signed ? (signed[1] ?? '') : payload
+  return { target: targetOf(target), author: signed?.[2] ?? null }
+}
+
+function targetOf(text: string): Target | null {
+  const value = text.slice(2)
+  switch (text.slice(0, 2)) {
+    case 'm_':
+      return { kind: 'model', code: value }
+    case 'g_': {
+      const generation = unpack(value)
+      return generation === null ? null : { kind: 'shared', generation }
+    }
+    default:
+      return null
+  }
+}
+
+function targetPart(target: Target): string {
+  return target.kind === 'model' ? `m_${target.code}` : `g_${pack(target.generation)}`
+}
+
+/**
+ * The address that opens the bot at the target, in the name of the author; null while the bot does not know
+ * its own name. The payload is at most 64 letters of A-Za-z0-9_-.
+ */
+export function linkTo(config: Config, link: DeepLink): string | null {
+  const { username } = config.telegram
+  if (!username) return null
+  const parts = [
+    ...(link.target ? [targetPart(link.target)] : []),
+    ...(link.author === null ? [] : [`r_${link.author}`]),
+  ]
+  return `https://t.me/${username}${parts.length > 0 ? `?start=${parts.join('-')}` : ''}`
+}
+
+/** Where the payload of /start leads: to what it names, or home. */
+export function follow(scene: Scene, payload: string): Decision {
+  const { target } = readLink(payload)
+  switch (target?.kind) {
+    case 'model': {
+      const id = idOfCode(catalog, target.code)
+      return id === null ? { kind: 'home' } : browse(scene, { go: 'model', model: id }, '')
+    }
+    default:
+      return { kind: 'home' }
+  }
+}
