@@ -1,6 +1,7 @@
 import type { Format } from '../lib/catalog/card.js'
 import type { ListName } from '../lib/catalog/lists.js'
 import type { Sum } from './copy.js'
+import type { PreferenceLabels } from './preference-texts.js'
 import type { SettingLabels } from './setting-texts.js'
 import type { ShareLabels } from './share-texts.js'
 
@@ -18,7 +19,7 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels extends SettingLabels, ShareLabels {
+export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels {
   home: string
   back: string
   next: string

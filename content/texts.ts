@@ -1,6 +1,7 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
+import type { PreferenceTexts } from './preference-texts.js'
 import type { SettingTexts } from './setting-texts.js'
 import type {
   BalanceView,
@@ -25,7 +26,7 @@ export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts extends SettingTexts, ShareTexts {
+export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */
@@ -119,7 +120,6 @@ export interface Texts extends SettingTexts, ShareTexts {
   }): Copy
   panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
   resultLink(view: { title: string }): Copy
-  settings(language: Language): Copy
   help: Copy
   privacy: Copy
   terms: Copy

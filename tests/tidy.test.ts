@@ -36,6 +36,7 @@ const ours = [...lib, ...filesIn('content'), ...filesIn('api')]
 /** The levels of lib: a file imports its own folder and lower levels only. */
 const LEVELS: Record<string, number> = {
   kernel: 0,
+  preferences: 0, // Pure, and imports nothing.
   seal: 1,
   media: 1, // Pure.
   kie: 1,

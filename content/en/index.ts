@@ -5,6 +5,7 @@ import { labels } from './labels.js'
 import { menus } from './menus.js'
 import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
+import { preferences } from './preferences.js'
 import { price } from './price.js'
 import { share } from './share.js'
 
@@ -23,4 +24,5 @@ export const en: Texts = {
   ...flow,
   ...payments,
   ...share,
+  ...preferences,
 }

@@ -19,7 +19,6 @@ type Menus = Pick<
   | 'compare'
   | 'successor'
   | 'card'
-  | 'settings'
   | 'help'
   | 'privacy'
   | 'terms'
@@ -147,10 +146,6 @@ export const menus: Menus = {
       `Price: ${free ? 'free, beyond the limit ' : ''}${fixed ? money(price) : `from ${money(price)} to ${money(most)}`}`,
       `Usually ready in ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
-  }),
-  settings: () => ({
-    title: 'Settings',
-    paragraphs: ['Language of the bot. Your draft and balance stay as they are.'],
   }),
   help: {
     title: 'How it works',

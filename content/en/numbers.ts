@@ -51,3 +51,16 @@ export function day(date: Date): string {
   days ??= new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' })
   return days.format(date)
 }
+
+let clocks: Intl.DateTimeFormat | null = null
+
+/** “2:35 PM” on a clock so many minutes east of Greenwich. */
+export function clock(at: Date, utcOffset: number): string {
+  clocks ??= new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return clocks.format(at.getTime() + utcOffset * 60_000)
+}
+
+/** “11:00 PM” for an hour of the day. */
+export function hour(value: number): string {
+  return clock(new Date(0), value * 60)
+}

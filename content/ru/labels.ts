@@ -1,6 +1,7 @@
 import type { FilterName, Labels } from '../texts.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
+import { preferenceLabels } from './preferences.js'
 import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
 
@@ -61,5 +62,6 @@ export const labels: Labels = {
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),
+  ...preferenceLabels,
   language: { ru: 'Русский', en: 'English' },
 }

@@ -19,7 +19,6 @@ type Menus = Pick<
   | 'compare'
   | 'successor'
   | 'card'
-  | 'settings'
   | 'help'
   | 'privacy'
   | 'terms'
@@ -149,10 +148,6 @@ export const menus: Menus = {
       `Цена: ${free ? 'бесплатно, сверх лимита ' : ''}${fixed ? money(price) : `от ${money(price)} до ${money(most)}`}`,
       `Обычно готово за ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
-  }),
-  settings: () => ({
-    title: 'Настройки',
-    paragraphs: ['Язык бота. Черновик и баланс при смене не пропадут.'],
   }),
   help: {
     title: 'Как это работает',

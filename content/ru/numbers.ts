@@ -56,3 +56,16 @@ export function day(date: Date): string {
   days ??= new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' })
   return days.format(date)
 }
+
+let clocks: Intl.DateTimeFormat | null = null
+
+/** «14:35» on a clock so many minutes east of Greenwich. */
+export function clock(at: Date, utcOffset: number): string {
+  clocks ??= new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+  return clocks.format(at.getTime() + utcOffset * 60_000)
+}
+
+/** «23:00» for an hour of the day. */
+export function hour(value: number): string {
+  return clock(new Date(0), value * 60)
+}

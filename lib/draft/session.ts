@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../../content/index.js'
 import type { Plain } from '../catalog/index.js'
+import { type Preferences, preferencesFrom } from '../preferences/index.js'
 
 /** What somebody chose of a model last time, by field: buttons and numbers, never words or files. */
 export type Choices = Readonly<Record<string, Plain>>
@@ -22,15 +23,18 @@ export interface Session {
   query?: string
   /** Ids of favourite models, as far as we know. */
   liked?: readonly string[]
+  /** What the database keeps of their preferences, as far as we know; absent: the defaults, or not read. */
+  prefs?: Preferences
   /** Last choices by model, the latest at the end. */
   choices: Readonly<Record<string, Choices>>
 }
 
-function optional(value: object): Pick<Session, 'asking' | 'query' | 'liked'> {
+function optional(value: object): Pick<Session, 'asking' | 'query' | 'liked' | 'prefs'> {
   const liked = 'liked' in value && Array.isArray(value.liked) ? value.liked : null
   return {
     ...askingFrom('asking' in value ? value.asking : null),
     ...('query' in value && typeof value.query === 'string' ? { query: value.query } : {}),
+    ...('prefs' in value ? { prefs: preferencesFrom(value.prefs) } : {}),
     ...(liked ? { liked: liked.filter((id): id is string => typeof id === 'string') } : {}),
   }
 }

@@ -13,6 +13,7 @@ import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
 import { readLink } from './deep-link.js'
 import { keepSession } from './keep-session.js'
+import { knownOf } from './known.js'
 import { languageOf } from './language.js'
 import { limited } from './limited.js'
 import { describe } from './observe.js'
@@ -34,6 +35,7 @@ const MENUS = new Set<Action['go']>([
   'versus',
   'compare',
   'settings',
+  'preference',
   'help',
   'balance',
   'packs',
@@ -146,16 +148,14 @@ async function talk(
   })
   if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
   const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
-  const scene = makeScene(session.language ?? user?.language ?? null)
-  // The session was lost, the users table knows better.
-  const { language } = user ?? {}
-  if (language && language !== session.language) keepSession(world, scene, { ...session, language })
+  const known = user ? knownOf(session, user) : session
+  const scene: Scene = { ...makeScene(known.language), session: known }
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
   const decision = decide(scene, await weighed(world, scene, event), world.ids.short())
   note('did', decision.kind)
   const response = await perform(world, scene, { decision, user })
-  if (scene.asking && !entry.sessionSaved) keepSession(world, scene, session)
+  if ((scene.asking || known !== session) && !entry.sessionSaved) keepSession(world, scene, known)
   return response
 }
 

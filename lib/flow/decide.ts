@@ -2,7 +2,8 @@ import { isLanguage } from '../../content/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
-import { pageScreen, settingsScreen } from '../telegram/screens/menus.js'
+import { isPreference } from '../telegram/preference-buttons.js'
+import { pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { isSharing } from '../telegram/share-buttons.js'
 import { answered } from './asked.js'
@@ -72,9 +73,10 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     case 'support':
       return { kind: 'show', screen: pageScreen(say.support, say) }
     case 'settings':
+      return { kind: 'settings' }
     case 'language':
     case 'lang':
-      return { kind: 'show', screen: settingsScreen(say) }
+      return { kind: 'preference', action: { go: 'preference', page: 'language' } }
     case 'balance':
       return { kind: 'balance' }
     case 'invite':
@@ -97,6 +99,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
   if (isSharing(action)) return { kind: 'sharing', action }
+  if (isPreference(action)) return { kind: 'preference', action }
   switch (action.go) {
     case 'home':
       return { kind: 'home' }
@@ -126,8 +129,6 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
         generation: action.generation,
         file: action.file,
       })
-    case 'settings':
-      return { kind: 'show', screen: settingsScreen(say) }
     case 'help':
       return { kind: 'show', screen: pageScreen(say.help, say) }
     case 'language':
@@ -143,6 +144,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
     case 'balance':
     case 'packs':
     case 'payments':
+    case 'settings':
       return { kind: action.go }
     case 'generate':
     case 'progress':

@@ -1,6 +1,7 @@
 import type { Language } from '../../content/index.js'
 import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
+import type { PreferenceAction } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { Shelf } from './shelves.js'
@@ -34,3 +35,6 @@ export type Decision =
   | { kind: 'again'; generation: string }
   | { kind: 'language'; language: Language }
   | { kind: 'sharing'; action: ShareAction }
+  | { kind: 'settings' }
+  /** A press among what somebody sets for themselves. */
+  | { kind: 'preference'; action: PreferenceAction }

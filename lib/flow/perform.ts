@@ -1,11 +1,11 @@
 import { textsOf } from '../../content/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
-import { settingsScreen } from '../telegram/screens/menus.js'
 import { setLanguage, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
+import { setOwn, showSettings, viewOfSettings } from './preferences.js'
 import { reply, toast } from './reply.js'
 import { showResults, takeResult } from './results.js'
 import { save } from './save.js'
@@ -63,6 +63,10 @@ export async function perform(
       return repeatGeneration(world, scene, decision.generation)
     case 'sharing':
       return performSharing(world, scene, decision.action)
+    case 'settings':
+      return showSettings(world, scene, made.user)
+    case 'preference':
+      return setOwn(world, scene, { ...decision, user: made.user })
     case 'language':
       return changeLanguage(world, scene, decision.language)
     default:
@@ -84,7 +88,7 @@ async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en')
     {
       kind: 'save',
       session: { ...scene.session, language },
-      screen: settingsScreen(say),
+      screen: viewOfSettings({ ...scene, say }),
       toast: say.toast.saved,
     },
   )

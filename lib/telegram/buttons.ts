@@ -1,5 +1,11 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
+import {
+  isPreference,
+  PREFERENCE_READERS,
+  type PreferenceAction,
+  preferenceParts,
+} from './preference-buttons.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
 
@@ -38,6 +44,7 @@ export type Action =
   | { go: 'help' }
   | SettingAction
   | ShareAction
+  | PreferenceAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -47,6 +54,7 @@ const SEPARATOR = '.'
 const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' } as const
 
 function parts(action: Action): string[] {
+  if (isPreference(action)) return preferenceParts(action)
   switch (action.go) {
     case 'home':
       return ['h']
@@ -193,6 +201,7 @@ const READERS: Record<string, Reader> = {
   i: () => ({ go: 'help' }),
   ...SETTING_READERS,
   ...SHARE_READERS,
+  ...PREFERENCE_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

@@ -1,5 +1,6 @@
 export { MOST_FAVOURITES, modelsOf, setFavourite } from './favourites.js'
 export { type Friends, friendsOf } from './friends.js'
 export { type OpenUserRequest, openUser, type User } from './open-user.js'
+export { readPreferences, setPreference } from './preferences.js'
 export { setLanguage } from './set-language.js'
 export { setLeft } from './set-left.js'

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { clean, type Db, flag, integer, oneOf, textOrNull } from '../db/index.js'
+import { type Preferences, preferencesFrom } from '../preferences/index.js'
 
 /** A person as the first screen needs them; money in minor units. */
 export interface User {
@@ -17,6 +18,8 @@ export interface User {
   freeUsed: number
   /** True once, when this call gave the welcome credit. */
   welcomed: boolean
+  /** What they set for themselves. */
+  preferences: Preferences
 }
 
 export interface OpenUserRequest {
@@ -36,12 +39,12 @@ export interface OpenUserRequest {
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
-  const row = await db.one(sql`select * from user_open_v2(
+  const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences from user_open_v2(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
     p_language_code => ${person.languageCode}, p_referrer_code => ${request.invitedBy ?? null},
     p_welcome => ${request.welcome},
     p_at => ${request.at.toISOString()},
-    p_free_since => ${request.freeSince.toISOString()})`)
+    p_free_since => ${request.freeSince.toISOString()}) o`)
   return {
     isNew: flag(row.is_new),
     language: row.language === null ? null : oneOf(['ru', 'en'], row.language),
@@ -52,6 +55,7 @@ export async function openUser(db: Db, request: OpenUserRequest): Promise<User> 
     debt: integer(row.debt),
     freeUsed: integer(row.free_used),
     welcomed: flag(row.welcomed),
+    preferences: preferencesFrom(row.preferences),
   }
 }
 

@@ -76,9 +76,16 @@ describe('a flow costs no more network calls than', () => {
 
   test('one of Redis for a menu by text', async () => {
     const { set, vera } = await warm()
-    for (const words of ['/start', '/menu', '/help', '/settings', 'спасибо']) {
+    for (const words of ['/start', '/menu', '/help', '/language', 'спасибо']) {
       expect(await cost(set, () => vera.say(words)), words).toEqual({ d: 0, r: 1, t: 0, k: 0 })
     }
+  })
+
+  test('one of Redis for the settings, and a look at the database as long as the session does not hold them', async () => {
+    const { set, vera } = await warm()
+    expect(await cost(set, () => vera.say('/settings'))).toEqual({ d: 1, r: 1, t: 0, k: 0 })
+    expect(await cost(set, () => vera.press('Безопасный'))).toEqual({ d: 1, r: 2, t: 1, k: 0 })
+    expect(await cost(set, () => vera.say('/settings'))).toEqual({ d: 0, r: 1, t: 0, k: 0 })
   })
 
   test('two of Redis for a search, which is remembered', async () => {
@@ -88,7 +95,7 @@ describe('a flow costs no more network calls than', () => {
 
   test('one of Redis and an edit for a menu by tap', async () => {
     const { set, vera } = await warm()
-    for (const button of ['Текст → картинка', 'Z-Image', 'Назад', 'Домой', 'Настройки', 'Домой', 'Помощь']) {
+    for (const button of ['Текст → картинка', 'Z-Image', 'Назад', 'Домой', 'Помощь']) {
       expect(await cost(set, () => vera.press(button)), button).toEqual({ d: 0, r: 1, t: 1, k: 0 })
     }
   })

@@ -3,6 +3,7 @@ import { formScreens } from './form.js'
 import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
 import { paymentScreens } from './payments.js'
+import { preferenceScreens } from './preferences.js'
 import { settingScreens } from './settings.js'
 import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
@@ -20,5 +21,6 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...generationScreens(say, strangers),
     ...paymentScreens(say),
     ...shareScreens(say),
+    ...preferenceScreens(say),
   ]
 }

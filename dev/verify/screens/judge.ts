@@ -26,6 +26,12 @@ const BELOW = new Set([
   'packsScreen',
   'paymentsScreen',
   'refundScreen',
+  'languageScreen',
+  'dayCapScreen',
+  'raiseCapScreen',
+  'askAboveScreen',
+  'quietScreen',
+  'clockScreen',
 ])
 
 /** Home itself, and what stands in other chats. */

@@ -1,11 +1,13 @@
 import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
+import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
 import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons.js'
+import { preferenceShapes } from './preference-labels.js'
 import { sum } from './shown.js'
 
 const MARKS = /^(✓|🔒) /u
@@ -64,9 +66,15 @@ function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
 
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
+  if (isSharing(action)) return sharingShapes(action, say)
+  if (isPreference(action)) return preferenceShapes(action, say)
+  return shapesOfPath(action, say)
+}
+
+/** The same for buttons on the way to a result, its payment included. */
+function shapesOfPath(action: Exclude<Action, ShareAction | PreferenceAction>, say: Texts): string[] | null {
   const { labels } = say
   const [price, stars] = [sum(1_404), 50]
-  if (isSharing(action)) return sharingShapes(action, say)
   switch (action.go) {
     case 'list':
       return [
@@ -101,6 +109,8 @@ function shapesFor(action: Action, say: Texts): string[] | null {
     case 'take':
     case 'cheaper':
       return settingShapes(action, say)
+    case 'settings':
+      return [labels.settings, labels.back]
     case 'skip':
       return [labels.skip, labels.next]
     case 'step':

@@ -17,13 +17,7 @@ import {
   MODELS_PER_PAGE,
   versusScreen,
 } from '../../../lib/telegram/screens/lists.js'
-import {
-  balanceScreen,
-  homeScreen,
-  pageScreen,
-  searchScreen,
-  settingsScreen,
-} from '../../../lib/telegram/screens/menus.js'
+import { balanceScreen, homeScreen, pageScreen, searchScreen } from '../../../lib/telegram/screens/menus.js'
 import { type Shown, type Strangers, sum, views } from './shown.js'
 
 const PAGES = 3
@@ -203,7 +197,6 @@ export function menuScreens(say: Texts, strangers: Strangers): Shown[] {
     ...lists(say, strangers),
     ...cards(say, strangers),
     ...money(say),
-    ...views('settingsScreen', { usual: settingsScreen(say) }),
     ...pages(say),
   ]
 }

@@ -1,5 +1,4 @@
 import type { BalanceView, Copy, Texts } from '../../../content/texts.js'
-import { LANGUAGES } from '../../../content/texts.js'
 import type { Format } from '../../catalog/card.js'
 import type { Button, Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
@@ -52,22 +51,6 @@ export function balanceScreen(view: BalanceView | null, say: Texts): Screen {
     rows: [
       [{ text: say.labels.topUp, action: { go: 'packs' }, style: 'primary' }],
       [{ text: say.labels.payments, action: { go: 'payments' } }],
-      exits(say),
-    ],
-  }
-}
-
-/** Settings: for now the language. */
-export function settingsScreen(say: Texts): Screen {
-  return {
-    ...say.settings(say.language),
-    rows: [
-      LANGUAGES.map(
-        (language): Button => ({
-          text: `${language === say.language ? '✓ ' : ''}${say.labels.language[language]}`,
-          action: { go: 'language', language },
-        }),
-      ),
       exits(say),
     ],
   }

@@ -8,6 +8,7 @@ import * as generation from '../../../lib/telegram/screens/generation.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
+import * as preferences from '../../../lib/telegram/screens/preferences.js'
 import * as results from '../../../lib/telegram/screens/results.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
@@ -28,6 +29,7 @@ test('the list of all screens holds every screen there is', () => {
     ...lists,
     ...menus,
     ...payments,
+    ...preferences,
     ...results,
     ...share,
     ...tuning,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_PREFERENCES } from '../../../lib/preferences/index.js'
 import { type OpenUserRequest, openUser, setLanguage, setLeft } from '../../../lib/user/index.js'
 import { AT, later, openBooks, stranger } from '../ledger/books.js'
 
@@ -26,6 +27,7 @@ test('the first look at a person makes them, with a balance and one welcome', as
     debt: 0,
     freeUsed: 0,
     welcomed: true,
+    preferences: DEFAULT_PREFERENCES,
   })
   expect(await books.query('select key, kind, amount from transfers where user_id = $1', [id])).toEqual([
     { key: `welcome:${id}`, kind: 'credit', amount: '100' },

@@ -1,0 +1,40 @@
+import type { Switch } from '../lib/preferences/preferences.js'
+import type { Copy, Sum } from './copy.js'
+
+/** Hours of a day, from one until another. */
+export interface Hours {
+  readonly from: number
+  readonly until: number
+}
+
+/** Labels of what people set for themselves. */
+export interface PreferenceLabels {
+  switches: Record<Switch, string>
+  languages: string
+  dayCap(sum: Sum | null): string
+  askAbove(sum: Sum | null): string
+  quiet(hours: Hours | null): string
+  /** The time on the clock of the person. */
+  clock(at: Date, utcOffset: number): string
+  time(at: Date, utcOffset: number): string
+  sum(sum: Sum): string
+  noCap: string
+  neverAsk: string
+  hours(hours: Hours): string
+  noQuiet: string
+  otherClocks: string
+  raiseCap: string
+}
+
+/** Words around what people set for themselves. */
+export interface PreferenceTexts {
+  /** `known`: what was set could be read. */
+  settings(known: boolean): Copy
+  languages: Copy
+  dayCap(cap: Sum | null): Copy
+  /** The cap is to grow: from one sum to another; null: to none. */
+  raiseCap(view: { from: Sum; to: Sum | null }): Copy
+  askAbove(sum: Sum | null): Copy
+  quiet(view: { hours: Hours | null; clock: string }): Copy
+  clock: Copy
+}

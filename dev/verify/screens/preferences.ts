@@ -1,0 +1,59 @@
+import type { Texts } from '../../../content/index.js'
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../lib/preferences/index.js'
+import {
+  askAboveScreen,
+  clockScreen,
+  dayCapScreen,
+  languageScreen,
+  quietScreen,
+  raiseCapScreen,
+  settingsScreen,
+} from '../../../lib/telegram/screens/preferences.js'
+import { type Shown, sum, views } from './shown.js'
+
+const FULL: Preferences = {
+  dayCap: 123_456_789,
+  askAbove: 1_404,
+  quiet: { from: 23, until: 8 },
+  utcOffset: 345,
+  safe: true,
+  coach: false,
+  tips: false,
+  friends: false,
+}
+
+const SUMS = [1_000, 2_500, 5_000, 10_000, 1_000_000]
+
+function view(prefs: Preferences) {
+  return { prefs, currency: 'RUB', at: new Date('2026-11-24T06:11:00Z') }
+}
+
+/** What people set for themselves: with nothing set, and with everything. */
+export function preferenceScreens(say: Texts): Shown[] {
+  const [none, full] = [view(DEFAULT_PREFERENCES), view(FULL)]
+  return [
+    ...views('settingsScreen', {
+      'nothing set': settingsScreen(none, say),
+      'everything set': settingsScreen(full, say),
+      'not known': settingsScreen(null, say),
+    }),
+    ...views('languageScreen', { usual: languageScreen(say) }),
+    ...views('dayCapScreen', {
+      none: dayCapScreen({ ...none, sums: SUMS }, say),
+      'a sum of one’s own': dayCapScreen({ ...full, sums: SUMS }, say),
+    }),
+    ...views('raiseCapScreen', {
+      higher: raiseCapScreen({ from: sum(1_404), to: sum(123_456) }, say),
+      'taken away': raiseCapScreen({ from: sum(1_404), to: null }, say),
+    }),
+    ...views('askAboveScreen', {
+      never: askAboveScreen({ ...none, sums: SUMS }, say),
+      'a sum of one’s own': askAboveScreen({ ...full, sums: SUMS }, say),
+    }),
+    ...views('quietScreen', { none: quietScreen(none, say), night: quietScreen(full, say) }),
+    ...views('clockScreen', {
+      usual: clockScreen({ ...none, others: false }, say),
+      others: clockScreen({ ...full, others: true }, say),
+    }),
+  ]
+}
