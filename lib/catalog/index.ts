@@ -51,13 +51,3 @@ export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldO
 
 /** Everything that is sold here. */
 export const catalog: Catalog = catalogOf(allCards)
-
-/** The names of all fields a person can be asked, sorted: each needs a label in every language. */
-export function fieldNames(): string[] {
-  return [...catalog.askable().keys()]
-}
-
-/** All answers that buttons offer, as text, sorted: each needs a label, or is its own. */
-export function optionValues(): string[] {
-  return [...new Set([...catalog.askable().values()].flat())].toSorted()
-}

@@ -1,9 +1,10 @@
-import { formatsOf, type ModelCard, type Quote, rateFor } from '../catalog/index.js'
+import { type ModelCard, type Quote, rateFor } from '../catalog/index.js'
 import type { Draft } from '../draft/index.js'
 import { addSeconds, degrade, isOutage } from '../kernel/index.js'
 import { type HoldResult, hold } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { startOfDay, startOfHour } from './day.js'
+import { useOf } from './offer.js'
 import { placeOf } from './reply.js'
 import type { Scene } from './scene.js'
 
@@ -50,7 +51,7 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
     messageId: placeOf(scene).messageId,
     model: confirmed.card.id,
     api: confirmed.card.api,
-    format: confirmed.draft.format ?? formatsOf(confirmed.card)[0] ?? 'text-to-image',
+    format: useOf(confirmed.card, confirmed.draft.format ?? ''),
     language: scene.say.language,
     amount: confirmed.quote.free ? 0 : confirmed.price.amount,
     free: confirmed.quote.free,

@@ -10,9 +10,14 @@ export function startOfDay(at: Date): Date {
   return new Date(local - (local % DAY_MS) - OFFSET_MS)
 }
 
-/** The running day as `2026-11-24`: part of the quota's key while the database is away. */
+/** The running day as `2026-11-24`: part of a key of the quota while the database is away. */
 export function dayOf(at: Date): string {
   return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** The running hour as `2026-11-24T07`, for the other key. */
+export function hourOf(at: Date): string {
+  return at.toISOString().slice(0, 13)
 }
 
 /** When the running hour began. */

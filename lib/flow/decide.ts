@@ -24,13 +24,15 @@ export function isTalk(event: IncomingEvent): event is Talk {
   return !['checkout', 'paid', 'refunded', 'membership', 'inline'].includes(event.kind)
 }
 
-/** Presses that mean nothing without the draft they were drawn for. */
-const OF_DRAFT: readonly Action['go'][] = ['choose', 'skip', 'step', 'confirm', 'generate']
+/** True for presses that mean nothing without the draft they were drawn for. */
+function isOfDraft(action: Action): boolean {
+  return 'draft' in action || action.go === 'confirm' || action.go === 'generate'
+}
 
 /** True when the draft that is meant may only be out of reach: then nothing is said to be gone. */
 function isOutOfReach(scene: Scene, event: Talk): boolean {
   if (!scene.entry.blind || scene.draft !== null || scene.entry.confirmed !== null) return false
-  return event.kind === 'tap' && event.action !== null && OF_DRAFT.includes(event.action.go)
+  return event.kind === 'tap' && event.action !== null && isOfDraft(event.action)
 }
 
 /** What an update leads to: a pure function of what we know and what was asked. */
@@ -43,6 +45,7 @@ export function decide(scene: Scene, event: Talk, draftTag: string): Decision {
       if (scene.entry.blind && !scene.draft) return { kind: 'home', toast: scene.say.toast.apology }
       return answered(scene, event.text) ?? textSent(scene, event.text)
     case 'media':
+      if (scene.entry.blind && !scene.draft) return { kind: 'home', toast: scene.say.toast.apology }
       return fileSent(scene, event)
     case 'file':
       return uselessSent(scene, scene.say.unexpected.file)

@@ -4,17 +4,21 @@ import { isOutage, note } from '../kernel/index.js'
 import { script, TTL } from '../redis/index.js'
 import { failureScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
-import { dayOf } from './day.js'
+import { dayOf, hourOf } from './day.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway } from './views.js'
 
-// Counts each generation once, so a repeated tap costs nothing.
+// Counts each generation once, in its day and its hour, so a repeated tap costs nothing.
 const TAKE = script(`
 if redis.call('SISMEMBER', KEYS[1], ARGV[1]) == 1 then return 'repeated' end
-if redis.call('SCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 'over' end
-redis.call('SADD', KEYS[1], ARGV[1])
-redis.call('EXPIRE', KEYS[1], ARGV[3])
+for key = 1, 2 do
+  if redis.call('SCARD', KEYS[key]) >= tonumber(ARGV[1 + key]) then return 'over' end
+end
+for key = 1, 2 do
+  redis.call('SADD', KEYS[key], ARGV[1])
+  redis.call('EXPIRE', KEYS[key], ARGV[4])
+end
 return 'ok'
 `)
 
@@ -54,13 +58,18 @@ export async function generateWithoutDb(
   return toast(scene)
 }
 
-const GIVE = script(`return redis.call('SREM', KEYS[1], ARGV[1])`)
+const GIVE = script(`for key = 1, 2 do redis.call('SREM', KEYS[key], ARGV[1]) end`)
+
+/** Where the free runs of the day and of the hour are counted. */
+function quotaKeys(world: World, { incoming, at }: Scene): string[] {
+  const { keys } = world.redis
+  return [dayOf(at), hourOf(at)].map((period) => keys.quota(incoming.person.id, period))
+}
 
 /** A free run that KIE refused does not count. Best effort: the database counts for itself. */
 export async function uncountFree(world: World, scene: Scene, generationId: string): Promise<void> {
-  const key = world.redis.keys.quota(scene.incoming.person.id, dayOf(scene.at))
   try {
-    await world.redis.run(GIVE, [key], [generationId])
+    await world.redis.run(GIVE, quotaKeys(world, scene), [generationId])
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
   }
@@ -71,9 +80,10 @@ async function takeQuota(
   scene: Scene,
   generationId: string,
 ): Promise<'ok' | 'repeated' | 'over' | 'away'> {
-  const key = world.redis.keys.quota(scene.incoming.person.id, dayOf(scene.at))
+  const { perDay, perHour } = scene.config.free
   try {
-    const answer = await world.redis.run(TAKE, [key], [generationId, scene.config.free.perDay, TTL.quota])
+    const values = [generationId, perDay, perHour, TTL.quota]
+    const answer = await world.redis.run(TAKE, quotaKeys(world, scene), values)
     return answer === 'repeated' || answer === 'over' ? answer : 'ok'
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error

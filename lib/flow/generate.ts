@@ -1,4 +1,4 @@
-import { catalog, formatsOf, type Quote } from '../catalog/index.js'
+import { catalog, type Quote } from '../catalog/index.js'
 import { parseDraft } from '../draft/index.js'
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -9,10 +9,10 @@ import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
 import { acceptTwice, type Confirmed } from './accept.js'
 import { Crossed } from './crossed.js'
-import { dayOf, minutesToHour } from './day.js'
+import { dayOf, hourOf, minutesToHour } from './day.js'
 import { showProgress } from './follow-up.js'
 import { generateWithoutDb, uncountFree } from './generate-free.js'
-import { isFree, priced, sumOf } from './offer.js'
+import { isFree, priced, sumOf, useOf } from './offer.js'
 import { packsFor } from './packs.js'
 import { unreadyView } from './ready.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
@@ -99,7 +99,12 @@ async function answerHold(
           .title,
       })
     case 'hour':
-      return toast(scene, say.hourOver(minutesToHour(scene.at)), { alert: true })
+      return showConfirm(world, scene, {
+        draft: confirmed.draft,
+        instead: true,
+        paid: true,
+        toast: say.hourOver(minutesToHour(scene.at)),
+      })
     case 'debt':
       return toast(scene, say.debt(sumOf(config, held.debt)), { alert: true })
     case 'blocked':
@@ -159,7 +164,7 @@ async function start(world: World, scene: Scene, confirmed: Confirmed): Promise<
  */
 async function countFree(world: World, scene: Scene, generation: string): Promise<void> {
   const { event, entry, incoming, at } = scene
-  const began = { generation, day: dayOf(at) }
+  const began = { generation, day: dayOf(at), hour: hourOf(at) }
   await finish(world, { event, user: incoming.person.id, entry, tap: true, began })
 }
 
@@ -172,7 +177,7 @@ function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
     messageId: placeOf(scene).messageId,
     model: confirmed.card.id,
     api: confirmed.card.api,
-    format: confirmed.draft.format ?? formatsOf(confirmed.card)[0] ?? 'text-to-image',
+    format: useOf(confirmed.card, confirmed.draft.format ?? ''),
     language: scene.say.language,
     amount: confirmed.quote.free ? 0 : confirmed.price.amount,
     charged: null,

@@ -71,7 +71,7 @@ export function askedOf(steps: readonly Step[]): { gives: MediaKind[]; asks: str
 }
 
 /** The use somebody came for, when the list that led here is a format of this model; else its first. */
-function useOf(card: ModelCard, list: string): Format {
+export function useOf(card: ModelCard, list: string): Format {
   const formats = formatsOf(card)
   return formats.find((one) => one === list) ?? formats[0] ?? 'text-to-image'
 }

@@ -85,7 +85,7 @@ export async function takeResult(
 ): Promise<Response> {
   const place = placeFor(scene)
   if (!place) return showOutdated(world, scene)
-  const files = await filesOf(world, scene, asked.generation)
+  const files = await filesOf(world, scene, { ...asked, media: place.media })
   if (files === 'away') return toast(scene, scene.say.databaseAway.title, { alert: true })
   const fileId = files[asked.file]
   const file = fileId === undefined ? null : await fileFor(world, { fileId, kind: place.media })
@@ -93,10 +93,17 @@ export async function takeResult(
   return carryOut(world, scene, place.give(await weighedFile(world, scene, file)))
 }
 
-async function filesOf(world: World, scene: Scene, generationId: string): Promise<string[] | 'away'> {
+/** The files of a generation, when they are of the kind asked for now: its button may be an older one. */
+async function filesOf(
+  world: World,
+  scene: Scene,
+  asked: { generation: string; media: MediaKind },
+): Promise<string[] | 'away'> {
   try {
+    const generationId = asked.generation
     const row = await readGeneration(world.db, { generationId, userId: scene.incoming.person.id })
-    return row?.files ?? []
+    const fits = row && catalog.card(row.model)?.output === asked.media
+    return fits ? (row.files ?? []) : []
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')

@@ -9,7 +9,7 @@ import {
   type ModelCard,
 } from '../catalog/index.js'
 import type { Config } from '../config.js'
-import { FILTERS, type ListedModel } from '../telegram/screens/lists.js'
+import { FILTERS, filterNamed, type ListedModel } from '../telegram/screens/lists.js'
 import { isFree, priceFrom } from './offer.js'
 
 /** What a list shows: which models, which page of them, narrowed to what. */
@@ -46,20 +46,22 @@ export function cardsOn(list: ShelfName, config: Config): readonly ModelCard[] {
 }
 
 function listNamed(filter: string): ListName | null {
-  return LISTS.find((name) => name === FILTERS[filter]) ?? null
+  const named = filterNamed(filter)
+  return LISTS.find((name) => name === named) ?? null
 }
 
 /** Those of the models that a filter leaves; `available` is what the person can spend, minor units. */
 export function narrowed(
   cards: readonly ModelCard[],
   filter: string | null,
-  money: { config: Config; available: number | null },
+  at: { config: Config; available: number | null; list: ShelfName },
 ): readonly ModelCard[] {
   if (filter === null) return cards
-  if (FILTERS[filter] === 'affordable') {
-    const most = money.available ?? 0
+  if (filterNamed(filter) === 'affordable') {
+    const most = at.available ?? 0
+    const format = formatOf(at.list)
     return cards.filter(
-      (card) => isFree(card, money.config) || priceFrom(card, money.config).price.amount <= most,
+      (card) => isFree(card, at.config) || priceFrom(card, at.config, format).price.amount <= most,
     )
   }
   const name = listNamed(filter)
@@ -71,7 +73,7 @@ export function filtersFor(list: ShelfName, config: Config): { filter: string; c
   const cards = cardsOn(list, config)
   return Object.keys(FILTERS).flatMap((filter): { filter: string; count: number | null }[] => {
     if (listNamed(filter) === null) return [{ filter, count: null }]
-    const count = narrowed(cards, filter, { config, available: null }).length
+    const count = narrowed(cards, filter, { config, available: null, list }).length
     return count > 0 && count < cards.length ? [{ filter, count }] : []
   })
 }

@@ -30,7 +30,11 @@ export async function showList(
     shelf.list === 'found'
       ? catalog.search(query ?? '', scene.say.language)
       : cardsOn(shelf.list, scene.config)
-  const cards = narrowed(all, shelf.filter, { config: scene.config, available: user?.available ?? null })
+  const cards = narrowed(all, shelf.filter, {
+    config: scene.config,
+    available: user?.available ?? null,
+    list: shelf.list,
+  })
   return reply(world, scene, { screen: listOf(scene, { shelf, cards, query: query ?? null, user }) })
 }
 

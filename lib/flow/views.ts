@@ -94,9 +94,11 @@ export async function showConfirm(
     notice?: string | null
     user?: User | null
     instead?: true
+    /** For its price, though a free try of the day is left. */
+    paid?: true
   },
 ): Promise<Response> {
-  const { draft, toast, notice = null, user: known = null, instead } = ready
+  const { draft, toast, notice = null, user: known = null, instead, paid } = ready
   const card = catalog.card(draft.model)
   assert(card, 'a draft on the confirm screen has a card')
   const unready = unreadyView(draft, card, scene)
@@ -106,7 +108,7 @@ export async function showConfirm(
   const { amount, refundable, assumed } = price.quote
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
-  const free = isFree(card, scene.config) && freeLeft !== 0
+  const free = !paid && isFree(card, scene.config) && freeLeft !== 0
   const session = remember(scene.session, card, draft)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
   const saved = await finish(world, {

@@ -16,7 +16,7 @@ export interface Saving {
    */
   confirms?: string
   /** A free generation that began: Redis counts it too, for the time when it has to count alone. */
-  began?: { generation: string; day: string }
+  began?: { generation: string; day: string; hour: string }
   /**
    * Leaves the open draft as it is, this one lives behind its button only: `always`, or where another one was
    * opened meanwhile.
@@ -39,8 +39,10 @@ end
 local opens = ARGV[4] ~= '' and not crossed and ARGV[9] ~= 'always'
 if opens then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
 if ARGV[10] ~= '' then
-  redis.call('SADD', KEYS[4], ARGV[10])
-  redis.call('EXPIRE', KEYS[4], ARGV[11])
+  for key = 4, 5 do
+    redis.call('SADD', KEYS[key], ARGV[10])
+    redis.call('EXPIRE', KEYS[key], ARGV[11])
+  end
 elseif KEYS[4] then
   redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[8])
 end
@@ -90,10 +92,10 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
   }
 }
 
-/** The one more key that some savings write. */
+/** The keys besides that some savings write. */
 function besides(world: World, { user, confirms, began }: Saving): string[] {
   const { keys } = world.redis
-  if (began) return [keys.quota(user, began.day)]
+  if (began) return [keys.quota(user, began.day), keys.quota(user, began.hour)]
   return confirms === undefined ? [] : [keys.confirm(user, confirms)]
 }
 

@@ -31,7 +31,7 @@ export function redisKeys(prefix: string) {
     seen: (user: number) => key('seen', user),
     idle: () => key('idle'),
     look: () => key('look'),
-    quota: (user: number, day: string) => key('quota', user, day),
+    quota: (user: number, period: string) => key('quota', user, period),
     alarm: (what: string) => key('alarm', what),
     delivered: (generation: string) => key('delivered', generation),
     limitPerUser: () => key('limit', 'user'),

@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 
-/** What can be done with the settings of a draft; fields go by name, so that an old button means the same. */
+/** What can be done with the settings of a draft; fields go by name, choices by their place on the card. */
 export type SettingAction =
   | { go: 'tune'; draft: string; page: number }
   | { go: 'setting'; draft: string; field: string; page: number }

@@ -1,6 +1,7 @@
 import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
 import type { DraftValue, DraftValues, Format, Step } from '../../catalog/index.js'
-import type { Button, Screen } from '../screen.js'
+import type { Action } from '../buttons.js'
+import { type Button, cutText, type Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
 
 export interface StepView {
@@ -90,13 +91,10 @@ function besides({ step, draft, number, tunable }: StepView, say: Texts): Button
   return [...(step.media ? [[results]] : []), ...(tunable && number === 0 ? [[tune]] : [])]
 }
 
-function backOf(view: StepView, say: Texts): Button {
-  return view.number === 0
-    ? {
-        text: say.labels.back,
-        action: { go: 'model', model: view.model, ...(view.format ? { format: view.format } : {}) },
-      }
-    : { text: say.labels.back, action: { go: 'step', draft: view.draft, step: view.number - 1 } }
+function backOf({ number, model, format, draft }: StepView, say: Texts): Button {
+  const card: Action = format ? { go: 'model', model, from: format } : { go: 'model', model }
+  const back: Action = number === 0 ? card : { go: 'step', draft, step: number - 1 }
+  return { text: say.labels.back, action: back }
 }
 
 export interface ConfirmView {
@@ -120,11 +118,14 @@ export interface ConfirmView {
 
 const MOST_LINES = 4
 
+/** More of a second text than this would push the choices off the screen. */
+const TEXT_LENGTH = 60
+
 /** The value of a field as a person would say it. */
 function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
   if (value === undefined || value === '') return null
   if (typeof value === 'object') return `${say.media[step.media ?? 'image']} × ${value.length}`
-  if (step.kind === 'text') return null // Shown as the quote.
+  if (step.kind === 'text') return cutText(String(value), TEXT_LENGTH)
   return say.option(step.field, value)
 }
 
@@ -132,24 +133,25 @@ function valueWords(step: Step, value: DraftValue | undefined, say: Texts): stri
 export function confirmScreen(view: ConfirmView, say: Texts): Screen {
   // What was chosen says more than what nobody touched, and there is not room for all.
   const chosen = (step: Step) => view.values[step.field] !== undefined
+  const quoted = view.steps.find(
+    (step) => step.kind === 'text' && (view.values[step.field] ?? step.default ?? '') !== '',
+  )
   const fieldsOf = (steps: readonly Step[]) =>
     steps.flatMap((step) => {
+      if (step === quoted) return []
       const value = valueWords(step, view.values[step.field] ?? step.default, say)
       return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
     })
   const mine = fieldsOf(view.steps.filter(chosen))
   const others = fieldsOf(view.steps.filter((step) => !chosen(step)))
   const fields = [...mine, ...others.slice(0, Math.max(0, MOST_LINES - mine.length))]
-  const text = view.steps
-    .filter((step) => step.kind === 'text')
-    .map((step) => view.values[step.field] ?? step.default)
-    .find((value) => typeof value === 'string')
+  const text = quoted && (view.values[quoted.field] ?? quoted.default)
   const last = Math.max(0, view.steps.length - 1)
   const copy = say.confirm({ ...view, fields })
   return {
     ...copy,
     ...(view.notice ? { paragraphs: [view.notice, ...(copy.paragraphs ?? [])] } : {}),
-    ...(text ? { quote: text } : {}),
+    ...(typeof text === 'string' ? { quote: text } : {}),
     rows: [
       [
         {

@@ -13,6 +13,11 @@ export const FILTERS: Readonly<Record<string, FilterName>> = {
   l: 'long-video',
 }
 
+/** The filter of a letter; null without one, and for a letter that stands for none. */
+export function filterNamed(letter: string | null): FilterName | null {
+  return letter !== null && Object.hasOwn(FILTERS, letter) ? (FILTERS[letter] ?? null) : null
+}
+
 export interface ListedModel {
   id: string
   title: string
@@ -102,7 +107,7 @@ export function listScreen(view: ListView, say: Texts): Screen {
     say,
     to: (number) => ({ go: 'list', list, page: number, ...narrowed }),
   })
-  const filterName = filter === null ? null : (FILTERS[filter] ?? null)
+  const filterName = filterNamed(filter)
   const tools: Button[] = [
     ...(view.canFilter
       ? [{ text: say.labels.filter(filterName), action: { go: 'filters', list } } as const]
@@ -143,7 +148,7 @@ export interface FiltersView {
 export function filtersScreen(view: FiltersView, say: Texts): Screen {
   const { list } = view
   const choices = view.choices.flatMap(({ filter, count }): Button[] => {
-    const name = FILTERS[filter]
+    const name = filterNamed(filter)
     return name
       ? [{ text: say.labels.filterBy(name, count), action: { go: 'list', list, page: 0, filter } }]
       : []

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHELVES, textsOf } from '../../../content/index.js'
-import { catalog, codeOf, FORMATS, fieldNames } from '../../../lib/catalog/index.js'
+import { catalog, codeOf, FORMATS } from '../../../lib/catalog/index.js'
 import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { FILTERS, fromOf } from '../../../lib/telegram/screens/lists.js'
 import { keyboardOf } from '../../support/actor.js'
@@ -29,7 +29,7 @@ const format = fc.constantFrom(...FORMATS)
 const list = fc.constantFrom(...FORMATS, ...SHELVES)
 const filter = fc.constantFrom(...Object.keys(FILTERS))
 const code = fc.constantFrom(...models.map(codeOf))
-const field = fc.constantFrom(...fieldNames())
+const field = fc.constantFrom(...catalog.askable().keys())
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom<Action>(

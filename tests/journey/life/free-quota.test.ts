@@ -12,6 +12,7 @@ import {
   openConfirms,
   PRICE,
 } from '../../support/life.js'
+import { sumIn } from '../../support/walk.js'
 
 const say = textsOf('ru')
 const OVER = say.quotaOver({ perDay: 5, price: { amount: PRICE, currency: 'RUB' } }).title
@@ -60,6 +61,8 @@ test('of twenty free runs at once no more than the hour allows run, and the next
   expect(set.kie.tasks).toHaveLength(3)
   expect(answers.filter(({ toast }) => toast.includes('Бесплатные попытки этого часа'))).toHaveLength(18)
   expect(answers.every(({ status }) => status === 200)).toBe(true)
+  const [pay] = vera.buttons() // Who cannot wait for the next hour can pay.
+  expect(sumIn(pay?.split('·')[1] ?? '')).toBe(PRICE)
   set.clock.advance(HOUR_SECONDS)
   const refused = confirms.find((_, index) => answers[index]?.toast.includes('этого часа'))
   if (!refused) throw new Error('nobody was refused')

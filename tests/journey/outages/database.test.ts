@@ -120,6 +120,24 @@ describe('while the database is away', () => {
     expect(vera.text()).toContain(textsOf('en').help.title)
   })
 
+  test('the free limit of the hour holds, too, and counts what ran before', async () => {
+    const set = await rig({ FREE_PER_DAY: '10', FREE_PER_HOUR: '2' })
+    const vera = set.person()
+    await set.kie.finish(await startPicture(set, vera))
+    await set.settled()
+    await set.gates.db.turn('closed')
+    await startPicture(set, vera)
+    expect(set.kie.tasks).toHaveLength(2)
+    await toConfirm(vera)
+    await vera.press(say.labels.generateFree)
+    expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.unavailable, alert: true })
+    expect(set.kie.tasks).toHaveLength(2)
+    set.clock.advance(3_600)
+    await toConfirm(vera)
+    await vera.press(say.labels.generateFree)
+    expect(set.kie.tasks).toHaveLength(3)
+  })
+
   test('a checkout is refused before any Star moves, with the word to try later', async () => {
     const set = await rig()
     const vera = set.person()

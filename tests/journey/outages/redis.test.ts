@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import type { Actor } from '../../support/actor.js'
 import { dieAt } from '../../support/life.js'
+import { MESSAGES } from '../../support/messages.js'
 import {
   errors,
   lastLine,
@@ -222,7 +223,13 @@ describe('claims without Redis', () => {
     await vera.press('Сгенерировать')
     expect(vera.fake.toasts.at(-1)).toEqual({ text: say.toast.apology, alert: true })
     expect(vera.text()).toBe(screen)
+    for (const words of [say.labels.tune, say.labels.edit]) {
+      await vera.press(words)
+      expect(vera.fake.toasts.at(-1), words).toEqual({ text: say.toast.apology, alert: true })
+    }
     await vera.say('Белый кот')
+    expect(vera.text()).toContain(say.toast.apology)
+    await vera.sendAny(MESSAGES.photo())
     expect(vera.text()).toContain(say.toast.apology)
     expect(set.kie.tasks).toHaveLength(0)
     await set.gates.redis.turn('open')

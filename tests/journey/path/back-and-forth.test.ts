@@ -42,6 +42,18 @@ test('going back loses nothing: every answer can be kept with Next or given anew
   expectClean(set)
 })
 
+test('back from the first question leads to the card in the use it was opened for', async () => {
+  const set = await stage()
+  const place = { model: 'bytedance/seedance-1.5-pro', format: 'image-to-video', answers: [] } as const
+  const { person } = await askedFor(set, place)
+  const asked = person.text()
+  await person.press('Назад')
+  await person.press('Попробовать')
+  expect(person.text()).toBe(asked)
+  expect((await draftOf(set, person))?.format).toBe('image-to-video')
+  expectClean(set)
+})
+
 test('a list of files that one comes back to is kept, or starts over with the next file', async () => {
   const set = await stage()
   const place = { model: 'google/nano-banana-edit', format: 'image-to-image', answers: ['Закат'] } as const

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import { catalog, codeOf, isListed, type ModelCard } from '../../../lib/catalog/index.js'
+import { priceFrom } from '../../../lib/flow/offer.js'
 import { buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { MODELS_PER_PAGE } from '../../../lib/telegram/screens/lists.js'
 import { type Actor, keyboardOf } from '../../support/actor.js'
@@ -124,6 +125,33 @@ describe('a list', () => {
     expect(seen).toContain('z-image')
     expect(seen).not.toContain('nano-banana-pro')
     expect(seen.length).toBeLessThan(catalog.ofFormat('text-to-image').length)
+  })
+
+  test('counts the price in its own use: a model that is cheaper in another is no bargain here', async () => {
+    const set = await stage({ WELCOME_CREDIT: '6000', FREE_MODELS: 'none' })
+    const vera = set.person()
+    await vera.say('/menu')
+    await vera.press(say.formats['video-editing'].name)
+    await vera.press(say.labels.filter(null))
+    await vera.press('По балансу')
+    const seen = await walkPages(vera)
+    expect(seen.length).toBeGreaterThan(0)
+    const dear = catalog
+      .ofFormat('video-editing')
+      .filter((card) => priceFrom(card, set.world.config, 'video-editing').price.amount > 6_000)
+    expect(dear.some((card) => priceFrom(card, set.world.config).price.amount <= 6_000)).toBe(true)
+    for (const card of dear) expect(seen).not.toContain(card.id)
+  })
+
+  test('narrowed by a letter that stands for nothing is the whole list', async () => {
+    const set = await stage()
+    const vera = set.person()
+    await vera.say('/menu')
+    for (const letter of ['constructor', '__proto__', 'zz']) {
+      const press = tap(sender(vera), { data: `1.f.text-to-image.0.${letter}` })
+      expect((await post(set, press)).status, letter).toBe(200)
+    }
+    expectClean(set)
   })
 
   test('of an old button still opens', async () => {

@@ -118,6 +118,22 @@ describe('a result of an earlier generation', () => {
     expectClean(set)
   })
 
+  test('does not answer a question of another kind that was opened after its list', async () => {
+    const set = await stage()
+    const person = await made(set)
+    const clip = catalog.card('wan/2-7-videoedit')
+    if (!clip) throw new Error('the model is gone')
+    await openForm(person, { card: clip, format: 'video-editing', language: 'ru' })
+    await person.say('Мультфильм')
+    const [row] = await set.rows(sql`select id from generations where user_id = ${person.id}`)
+    const draft = (await draftOf(set, person))?.id ?? ''
+    const data = buttonData({ go: 'take', draft, generation: String(row?.id), file: 0 })
+    const answer = await post(set, tap(sender(person), { data, messageId: person.screen().message_id }))
+    expect(await answer.text()).toContain('Этот файл не подходит')
+    expect((await draftOf(set, person))?.values).not.toHaveProperty('video_url')
+    expectClean(set)
+  })
+
   test('that Telegram has no more is refused, and so is one too large for the model', async () => {
     const set = await stage()
     const person = await made(set)

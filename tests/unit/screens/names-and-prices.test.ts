@@ -199,3 +199,36 @@ describe('the price on the card and in the list', () => {
     expect(cardView({ ...visitor, config: none }, free, undefined).free).toBe(false)
   })
 })
+
+test.each(LANGUAGES)('every text that is sent stands on the confirm screen: %s', (language) => {
+  const say = textsOf(language)
+  const wordy = catalog
+    .offered()
+    .filter((card) => form(card).filter(({ kind }) => kind === 'text').length > 1)
+  expect(wordy.length).toBeGreaterThan(0)
+  for (const card of wordy) {
+    const texts = form(card).filter(({ kind }) => kind === 'text')
+    const values = Object.fromEntries(texts.map(({ field }, index) => [field, `Word ${index}`]))
+    const screen = confirmScreen(
+      {
+        title: card.title,
+        draft: 'd',
+        generation: '0d5f1a52-3b53-4c0e-9d2e-7f1b4f6a8c11',
+        steps: texts,
+        values,
+        sum: price,
+        free: false,
+        freeLeft: 1,
+        balance: price,
+        seconds: 9,
+        refundable: false,
+        assumed: null,
+        notice: null,
+        tunable: false,
+        cheaper: null,
+      },
+      say,
+    )
+    for (const text of Object.values(values)) expect(renderText(screen), card.id).toContain(text)
+  }
+})
