@@ -63,8 +63,8 @@ function whole(seconds: number): number {
 
 async function measure(world: World, fileId: string): Promise<Measured | null> {
   try {
-    const { body } = await world.telegram.openFile(fileId)
-    return await measureStream(body)
+    const { body, size } = await world.telegram.openFile(fileId)
+    return await measureStream(body, size)
   } catch (error) {
     if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
     return null

@@ -1,4 +1,4 @@
-import type { Measured } from './measured.js'
+import { type Measured, seeMore } from './measured.js'
 
 interface Frame {
   mime: string
@@ -16,6 +16,8 @@ const RATES_AAC = [
 const AAC_SAMPLES = 1_024
 /** So many frames in a row are no accident of other bytes. */
 const FRAMES_AT_LEAST = 3
+/** Tags of players around the sound; more may be sound of a kind that we cannot count. */
+const STRANGE_BYTES_MOST = 8_192
 
 function mp3(view: Buffer, at: number): Frame | null {
   const [second, third] = [view.readUInt8(at + 1), view.readUInt8(at + 2)]
@@ -31,7 +33,8 @@ function mp3(view: Buffer, at: number): Frame | null {
 function aac(view: Buffer, at: number): Frame | null {
   const rate = RATES_AAC[(view.readUInt8(at + 2) >> 2) & 0x0f]
   const length = (view.readUInt32BE(at + 2) >>> 5) & 0x1fff
-  return rate && length > 7 ? { mime: 'audio/aac', length, seconds: AAC_SAMPLES / rate } : null
+  const blocks = (view.readUInt8(at + 6) & 3) + 1
+  return rate && length > 7 ? { mime: 'audio/aac', length, seconds: (blocks * AAC_SAMPLES) / rate } : null
 }
 
 function frameAt(view: Buffer, at: number): Frame | null {
@@ -57,23 +60,24 @@ function nextStart(view: Buffer, from: number): number {
 }
 
 /**
- * Kind and length of an MP3 or AAC, all its frames counted: what a header promises may not be what follows.
- * Null for anything else. Throws RangeError when cut short in its tag.
+ * Kind and length of an MP3 or AAC, all its frames counted, whatever a header promises; without a length when
+ * much of it is no frame. Null for anything else. Throws RangeError when cut short in its tag.
  */
 export function measureFrames(view: Buffer): Measured | null {
   const start = soundStart(view)
-  if (start > view.length) throw new RangeError('only the tag so far')
+  if (start > view.length) seeMore()
   const mime = frameAt(view, start)?.mime
   if (mime === undefined) return null
-  let count = 0
-  let seconds = 0
-  for (let at = start; at !== -1; ) {
+  let [count, seconds, strange] = [0, 0, 0]
+  for (let at = start; at !== -1 && at < view.length; ) {
     const frame = frameAt(view, at)
+    const next = frame ? at + frame.length : nextStart(view, at + 1)
     if (frame) {
       count += 1
       seconds += frame.seconds
-    }
-    at = frame ? at + frame.length : nextStart(view, at + 1)
+    } else strange += (next === -1 ? view.length : next) - at
+    at = next
   }
-  return count < FRAMES_AT_LEAST ? null : { mime, seconds }
+  if (count < FRAMES_AT_LEAST) return null
+  return strange > STRANGE_BYTES_MOST ? { mime } : { mime, seconds }
 }

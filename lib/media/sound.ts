@@ -1,55 +1,44 @@
 import { measureFrames } from './frames.js'
-import type { Measured } from './measured.js'
+import { isWhole, type Measured, type Sight, seeMore } from './measured.js'
+import { measureOgg } from './ogg.js'
+import { measureWav } from './wav.js'
 
-const OPUS_RATE = 48_000
-const OGG_PAGE = 'OggS'
+/** What packing may add to sounds that cannot be packed: heads of frames, and tables. */
+const FLAC_OVERHEAD = 1.1
+const FLAC_HEAD_BYTES = 42
 
-function sound(mime: string, seconds: number): Measured {
-  return seconds > 0 ? { mime, seconds } : { mime }
-}
-
-/** Chunks follow each other; a recorder that was not sure of the length left it open. */
-function wav(view: Buffer, whole: boolean): Measured {
-  let at = 12
-  let bytesPerSecond = 0
+/** Where the sound of a FLAC begins: behind pictures, tags and whatever else. */
+function flacStart(view: Buffer): number {
+  let at = 4
   for (;;) {
-    if (whole && at + 8 > view.length) return sound('audio/wav', 0)
-    const [type, length] = [view.toString('latin1', at, at + 4), view.readUInt32LE(at + 4)]
-    if (type === 'fmt ') bytesPerSecond = view.readUInt32LE(at + 16)
-    if (type === 'data') {
-      const isOpen = length === 0 || length === 0xffff_ffff
-      if (isOpen && !whole) throw new RangeError('not the end yet')
-      const bytes = isOpen ? view.length - at - 8 : length
-      return sound('audio/wav', bytesPerSecond > 0 ? bytes / bytesPerSecond : 0)
-    }
-    at += 8 + length + (length % 2)
+    const head = view.readUInt32BE(at)
+    at += 4 + (head & 0xff_ffff)
+    if (head >>> 31 === 1) return at
   }
 }
 
-/** The last page of an Ogg stream tells how many samples there are; its first one, of which kind they are. */
-function ogg(view: Buffer): Measured {
-  const head = view.toString('latin1', 28, 36)
-  const rate = head === 'OpusHead' ? OPUS_RATE : head.startsWith('\u0001vorbis') ? view.readUInt32LE(40) : 0
-  const last = view.lastIndexOf(OGG_PAGE)
-  const samples = view.readBigInt64LE(last + 6) // -1: no sound ends on this page.
-  return sound('audio/ogg', rate > 0 && samples > 0n ? Number(samples) / rate : 0)
-}
-
-function flac(view: Buffer): Measured {
+/** The head of a FLAC says how long it is: never shorter than so many bytes play at their fastest. */
+function flac({ view, size }: Sight): Measured {
+  const mime = 'audio/flac'
+  const bytes = (size ?? seeMore()) - flacStart(view)
+  const isHeaded = (view.readUInt8(4) & 0x7f) === 0
   const rate = view.readUIntBE(18, 3) >>> 4
+  const channels = ((view.readUInt8(20) >> 1) & 7) + 1
+  const bits = (((view.readUInt8(20) & 1) << 4) | (view.readUInt8(21) >> 4)) + 1
   const samples = (view.readUInt8(21) & 0x0f) * 2 ** 32 + view.readUInt32BE(22)
-  return sound('audio/flac', rate > 0 ? samples / rate : 0)
+  const most = (samples * channels * Math.ceil(bits / 8) + FLAC_HEAD_BYTES) * FLAC_OVERHEAD
+  return isHeaded && rate > 0 && samples > 0 && bytes <= most ? { mime, seconds: samples / rate } : { mime }
 }
 
 /**
  * Kind and length of a WAV, Ogg, FLAC, MP3 or AAC; null for anything else. Throws RangeError while what is
- * there (`whole`: all there is) does not tell.
+ * there does not tell.
  */
-export function measureSound(view: Buffer, whole: boolean): Measured | null {
-  const start = view.toString('latin1', 0, 12)
-  if (start.startsWith('RIFF') && start.endsWith('WAVE')) return wav(view, whole)
-  if (start.startsWith('fLaC')) return flac(view)
-  const isOgg = start.startsWith(OGG_PAGE)
-  if (!whole && (isOgg || measureFrames(view))) throw new RangeError('not the end yet')
-  return isOgg ? ogg(view) : measureFrames(view)
+export function measureSound(sight: Sight): Measured | null {
+  const { view } = sight
+  const wav = measureWav(sight)
+  if (wav) return wav
+  if (view.toString('latin1', 0, 4) === 'fLaC') return flac(sight)
+  if (!isWhole(sight) && (view.toString('latin1', 0, 4) === 'OggS' || measureFrames(view))) seeMore()
+  return measureOgg(view) ?? measureFrames(view)
 }
