@@ -10,6 +10,11 @@ export interface ShareLabels {
   send: string
   /** Ready words for one place. */
   invitation: Record<Invitation, string>
+  share: string
+  unshare: string
+  /** Leads to the person's choice of chats, where the result itself is posted. */
+  post: string
+  makeMine: string
 }
 
 /** Words around inviting friends and sharing what was made. */
@@ -26,6 +31,15 @@ export interface ShareTexts {
     next: { step: number; missing: number } | null
   }): Copy
   invitation(of: Invitation): Copy
+  /** The link to a result; null: there can be no links. */
+  share(view: { title: string; link: string | null }): Copy
+  /** The words that go with the link. */
+  sharing(view: { title: string; link: string }): string
+  unshared(view: { title: string }): Copy
+  /** What somebody else made; `price` in words. */
+  shared(view: { title: string; price: string; asks: boolean; kept: boolean }): Copy
+  /** A link to what is not shared, or no more. */
+  sharedGone: string
   /** The words themselves: at most 256 characters with the link. */
   inviting(of: Invitation, link: string): string
 }

@@ -7,6 +7,10 @@ export const shareLabels: ShareLabels = {
   copyText: 'Copy the text',
   send: 'Send to a chat',
   invitation: { story: 'For a story', post: 'For a post', message: 'For a message' },
+  share: '↗️ Share',
+  unshare: 'Close the link',
+  post: 'Show in a chat',
+  makeMine: 'Make one like it',
 }
 
 const STEPS = ['Spark', 'Circle', 'Workshop', 'Studio', 'Atelier'] as const
@@ -37,6 +41,33 @@ export const share: ShareTexts = {
     title: { story: 'Words for a story', post: 'Words for a post', message: 'Words for a message' }[of],
     paragraphs: ['Press “Copy the text” and paste it wherever you like. The link is inside.'],
   }),
+  share: ({ title, link }) => ({
+    title: `Share: ${title}`,
+    paragraphs: [
+      link === null
+        ? 'There can be no link right now, please look in a little later.'
+        : 'The link shows the result, the model and your description. Photos, videos and recordings you sent stay with you.',
+      'Whoever opens it can make something like it at their own cost. You can close the link at any time.',
+    ],
+  }),
+  sharing: ({ title, link }) => `Look what came out of ${title}: ${link}`,
+  unshared: ({ title }) => ({
+    title: `The link is closed: ${title}`,
+    paragraphs: ['It opens nothing any more. What was already sent to chats stays there.'],
+  }),
+  shared: ({ title, price, asks, kept }) => ({
+    title,
+    paragraphs: [
+      kept
+        ? 'Somebody shared this result with you.'
+        : 'Somebody shared this result with you, but the file itself can no longer be opened.',
+      asks
+        ? 'Make one like it: the settings and the description are filled in, the files will be your own.'
+        : 'Make one like it: the settings and the description are filled in.',
+    ],
+    hint: price,
+  }),
+  sharedGone: 'This link was closed or is not complete. But you can make something of your own right now.',
   inviting: (of, link) =>
     ({
       story: `Pictures, videos and music right in Telegram. Have a look: ${link}`,

@@ -38,3 +38,5 @@ export type Decision =
   | { kind: 'settings' }
   /** A press among what somebody sets for themselves. */
   | { kind: 'preference'; action: PreferenceAction }
+  /** A result that somebody shares. */
+  | { kind: 'shared'; generation: string }

@@ -71,6 +71,8 @@ export function follow(scene: Scene, payload: string): Decision {
       const id = idOfCode(catalog, target.code)
       return id === null ? { kind: 'home' } : browse(scene, { go: 'model', model: id }, '')
     }
+    case 'shared':
+      return { kind: 'shared', generation: target.generation }
     default:
       return { kind: 'home' }
   }

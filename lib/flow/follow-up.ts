@@ -111,7 +111,7 @@ export async function repeatGeneration(world: World, scene: Scene, generationId:
 }
 
 /** Goes on with choices made some time ago: to the confirm screen, or to what has to be asked again. */
-async function resume(world: World, scene: Scene, draft: Draft): Promise<Response> {
+export async function resume(world: World, scene: Scene, draft: Draft): Promise<Response> {
   const decision = again(scene, draft)
   if (decision.kind === 'confirm') return showConfirm(world, scene, decision)
   return decision.kind === 'save' ? save(world, scene, decision) : showOutdated(world, scene)

@@ -10,6 +10,7 @@ import { reply, toast } from './reply.js'
 import { showResults, takeResult } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
+import { showShared } from './shared-result.js'
 import { performSharing } from './sharing.js'
 import { likeModel, showFound, showList } from './show-list.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
@@ -67,6 +68,8 @@ export async function perform(
       return showSettings(world, scene, made.user)
     case 'preference':
       return setOwn(world, scene, { ...decision, user: made.user })
+    case 'shared':
+      return showShared(world, scene, decision.generation)
     case 'language':
       return changeLanguage(world, scene, decision.language)
     default:

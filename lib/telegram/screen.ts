@@ -15,6 +15,8 @@ export type Button =
   | { text: string; action: Action; style?: 'primary' | 'success' | 'danger' }
   | { text: string; url: string }
   | { text: string; copy: string }
+  /** Lets the person choose a chat and asks there for what these words find inline. */
+  | { text: string; inline: string }
 
 /** What the user sees: plain words without markup, at most this much of each, and buttons. */
 export interface Screen {
@@ -134,11 +136,16 @@ function canShow(button: Button): boolean {
   return !('copy' in button) || (button.copy !== '' && button.copy.length <= MAX_COPY)
 }
 
+const ANY_CHAT = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true }
+
 function inlineButton(button: Button): InlineKeyboardButton {
   const text = cleanText(button.text)
   assert(text !== '', 'a button has a text')
   if ('url' in button) return { text, url: button.url }
   if ('copy' in button) return { text, copy_text: { text: button.copy } }
+  if ('inline' in button) {
+    return { text, switch_inline_query_chosen_chat: { query: button.inline, ...ANY_CHAT } }
+  }
   const shown = { text, callback_data: buttonData(button.action) }
   return button.style ? { ...shown, style: button.style } : shown
 }

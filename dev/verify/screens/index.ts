@@ -20,7 +20,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),
-    ...shareScreens(say),
     ...preferenceScreens(say),
+    ...shareScreens(say, strangers),
   ]
 }

@@ -61,6 +61,12 @@ function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
       return [labels.invite, labels.back]
     case 'invitation':
       return Object.values(labels.invitation)
+    case 'share':
+      return [labels.share]
+    case 'unshare':
+      return [labels.unshare]
+    case 'make-mine':
+      return [labels.makeMine]
   }
 }
 
@@ -152,6 +158,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
       text.startsWith(`${say.labels.open} `)
     )
   if ('copy' in button) return [say.labels.copyLink, say.labels.copyText].includes(text)
+  if ('inline' in button) return text === say.labels.post
   const { action } = button
   if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
   if (action.go === 'take') return text.includes(' · ')

@@ -1,15 +1,39 @@
 import type { Texts } from '../../../content/index.js'
-import { invitationScreen, inviteScreen } from '../../../lib/telegram/screens/share.js'
+import {
+  invitationScreen,
+  inviteScreen,
+  type SharedView,
+  sharedScreen,
+  shareScreen,
+  unsharedScreen,
+} from '../../../lib/telegram/screens/share.js'
 import { INVITATIONS } from '../../../lib/telegram/share-buttons.js'
-import { type Shown, views } from './shown.js'
+import { GENERATION, type Shown, type Strangers, views } from './shown.js'
 
 const LINK = 'https://t.me/a_bot_with_the_longest_name_of_all?start=r_0123456789ab'
 
 /** Every screen of inviting and sharing. */
-export function shareScreens(say: Texts): Shown[] {
+export function shareScreens(say: Texts, { title, prompt }: Strangers): Shown[] {
   const invite = (counted: number, link: string | null = LINK) =>
     inviteScreen({ link, came: counted * 2, counted }, say)
+  const generation = GENERATION
+  const shared = (view: Partial<SharedView>) =>
+    sharedScreen(
+      { generation, title, prompt, price: say.freeBadge, asks: true, kept: true, offered: true, ...view },
+      say,
+    )
   return [
+    ...views('shareScreen', {
+      'with a link': shareScreen({ generation, title, link: `${LINK}-g_${'x'.repeat(22)}` }, say),
+      'without one': shareScreen({ generation, title, link: null }, say),
+    }),
+    ...views('unsharedScreen', { usual: unsharedScreen({ generation, title }, say) }),
+    ...views('sharedScreen', {
+      whole: shared({}),
+      'without files': shared({ asks: false }),
+      'that Telegram has no more': shared({ kept: false }),
+      'of a model that is gone': shared({ offered: false, price: '', prompt: '' }),
+    }),
     ...views('inviteScreen', {
       'nobody yet': invite(0),
       'on the way': invite(4),

@@ -59,7 +59,8 @@ export function panelScreen(
   view: { generation: string; title: string; sum: Sum; free: boolean; late: boolean },
   say: Texts,
 ): Screen {
-  return { ...say.panel(view), rows: [[again(view.generation, say)], exits(say)] }
+  const share: Button = { text: say.labels.share, action: { go: 'share', generation: view.generation } }
+  return { ...say.panel(view), rows: [[again(view.generation, say), share], exits(say)] }
 }
 
 /** A result too large for Telegram: a link in its place. */

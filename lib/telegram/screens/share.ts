@@ -1,4 +1,6 @@
 import type { Texts } from '../../../content/texts.js'
+import { pack } from '../button-parts.js'
+import { cleanText } from '../clean.js'
 import type { Button, Screen } from '../screen.js'
 import { INVITATIONS, type Invitation } from '../share-buttons.js'
 import { exits } from './rows.js'
@@ -42,16 +44,15 @@ function inviting(link: string, say: Texts): Button[][] {
   return [
     [
       { text: say.labels.copyLink, copy: link },
-      { text: say.labels.send, url: shareUrl(say.inviting('message', link)) },
+      { text: say.labels.send, url: shareUrl({ link, words: say.inviting('message', link) }) },
     ],
     INVITATIONS.map((of): Button => ({ text: say.labels.invitation[of], action: { go: 'invitation', of } })),
   ]
 }
 
-/** Telegram's own choice of chats, with these words ready to be sent. */
-export function shareUrl(words: string): string {
-  const link = /https:\/\/\S+/.exec(words)?.[0] ?? ''
-  const rest = words.replace(link, '').trim()
+/** Telegram's own choice of chats, with the link and the words ready to be sent. */
+export function shareUrl({ link, words }: { link: string; words: string }): string {
+  const rest = cleanText(words.replace(link, '')).trim()
   return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(rest)}`
 }
 
@@ -63,8 +64,81 @@ export function invitationScreen(view: { of: Invitation; link: string }, say: Te
     quote: words,
     rows: [
       [{ text: say.labels.copyText, copy: words }],
-      [{ text: say.labels.send, url: shareUrl(words) }],
+      [{ text: say.labels.send, url: shareUrl({ link: view.link, words }) }],
       exits(say, { text: say.labels.back, action: { go: 'invite' } }),
+    ],
+  }
+}
+
+/** The link to a result of one's own. */
+export function shareScreen(
+  view: { generation: string; title: string; link: string | null },
+  say: Texts,
+): Screen {
+  const { generation, title, link } = view
+  const stop: Button = { text: say.labels.unshare, action: { go: 'unshare', generation } }
+  return {
+    ...say.share({ title, link }),
+    ...(link === null ? {} : { quote: link }),
+    rows: [
+      ...(link === null
+        ? []
+        : [
+            [
+              { text: say.labels.copyLink, copy: link },
+              { text: say.labels.send, url: shareUrl({ link, words: say.sharing({ title, link }) }) },
+            ],
+            [{ text: say.labels.post, inline: `${SHARED_QUERY}${pack(generation)}` }],
+          ]),
+      [stop],
+      exits(say),
+    ],
+  }
+}
+
+/** Before the packed id of a result: what is asked inline to post this one. */
+export const SHARED_QUERY = 'g_'
+
+/** The link is closed; it can be opened again. */
+export function unsharedScreen(view: { generation: string; title: string }, say: Texts): Screen {
+  return {
+    ...say.unshared(view),
+    rows: [[{ text: say.labels.share, action: { go: 'share', generation: view.generation } }], exits(say)],
+  }
+}
+
+export interface SharedView {
+  generation: string
+  title: string
+  prompt: string
+  price: string
+  /** The form wants files. */
+  asks: boolean
+  /** Telegram still has the file. */
+  kept: boolean
+  /** The model is still sold. */
+  offered: boolean
+}
+
+/** What somebody shares, as a message or as the caption of the result itself. */
+export function sharedScreen(view: SharedView, say: Texts): Screen {
+  const { generation } = view
+  return {
+    ...say.shared(view),
+    quote: view.prompt,
+    rows: [
+      ...(view.offered
+        ? [
+            [
+              {
+                text: say.labels.makeMine,
+                action: { go: 'make-mine', generation } as const,
+                style: 'primary' as const,
+              },
+            ],
+          ]
+        : []),
+      exits(say),
     ],
   }
 }
