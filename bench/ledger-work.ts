@@ -26,6 +26,7 @@ export function holdRequest(generationId: string, userId: number): HoldRequest {
     language: 'ru',
     amount: PRICE,
     free: false,
+    asked: false,
     quotedMilli: 800,
     refundRate: null,
     input: { prompt: 'A ginger cat on a window sill', aspect_ratio: '1:1' },

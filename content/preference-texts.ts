@@ -35,6 +35,10 @@ export interface PreferenceTexts {
   /** The cap is to grow: from one sum to another; null: to none. */
   raiseCap(view: { from: Sum; to: Sum | null }): Copy
   askAbove(sum: Sum | null): Copy
+  /** A price above the sum to be asked about, before anything is held. */
+  asked(view: { title: string; sum: Sum; bound: Sum }): Copy
+  /** The price does not fit into what is left of the day. */
+  capped(view: { need: Sum; cap: Sum; spent: Sum; left: Sum }): Copy
   quiet(view: { hours: Hours | null; clock: string }): Copy
   clock: Copy
 }

@@ -51,6 +51,20 @@ export const preferences: PreferenceTexts = {
       'When a run costs more than the sum you choose, I ask once more before setting money aside.',
     ],
   }),
+  asked: ({ title, sum, bound }) => ({
+    title: `${title} for ${money(sum)}. Start it?`,
+    paragraphs: [`You asked me to check when a price is above ${money(bound)}. No money is set aside yet.`],
+  }),
+  capped: ({ need, cap, spent, left }) => ({
+    title: 'It does not fit into your daily cap',
+    bullets: [
+      `Your cap: ${money(cap)}`,
+      `Spent and set aside today: ${money(spent)}`,
+      `Left for today: ${money(left)}`,
+      `This run: ${money(need)}`,
+    ],
+    hint: 'Nothing is charged. Raise the cap, or wait for tomorrow.',
+  }),
   quiet: ({ hours: quiet, clock: now }) => ({
     title: quiet ? `Quiet hours: ${hours(quiet)}` : 'Quiet hours',
     paragraphs: ['In these hours results and news come without a sound. When should it be quiet?'],

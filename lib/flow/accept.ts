@@ -17,6 +17,8 @@ export interface Confirmed {
   draft: Draft
   quote: NonNullable<Draft['quote']>
   price: Quote
+  /** The person was asked about a price above their own sum. */
+  asked: boolean
 }
 
 /**
@@ -55,6 +57,7 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
     language: scene.say.language,
     amount: confirmed.quote.free ? 0 : confirmed.price.amount,
     free: confirmed.quote.free,
+    asked: confirmed.asked,
     quotedMilli: confirmed.price.credits,
     refundRate: confirmed.price.refundable ? rateFor(config.pricing) : null,
     input: confirmed.draft.values,

@@ -86,7 +86,7 @@ async function takeTurn(
     face: [person.name ?? '', person.username ?? '', person.languageCode ?? ''].join('\n'),
     stages: stagesOf(event),
     tap: event.kind === 'tap',
-    confirms: action?.go === 'generate' ? action.generation : null,
+    confirms: generates(action),
     limited: turn.number === 1,
   })
   note('claim', entry.claim)
@@ -159,10 +159,16 @@ async function talk(
   return response
 }
 
+/** The generation that a press begins. */
+function generates(action: Action | null): string | null {
+  return action?.go === 'generate' || action?.go === 'sure' ? action.generation : null
+}
+
 /** True for the press of a confirm screen we know: its hold makes the person's row in the same statement. */
 function willHold({ event }: Incoming, entry: Entry, draft: Draft | null): boolean {
-  if (event.kind !== 'tap' || event.action?.go !== 'generate') return false
-  return entry.confirmed !== null || draft?.quote?.generation === event.action.generation
+  const generation = event.kind === 'tap' ? generates(event.action) : null
+  if (generation === null) return false
+  return entry.confirmed !== null || draft?.quote?.generation === generation
 }
 
 /** The code of the friend whose link brought this update. */

@@ -26,7 +26,7 @@ export function isTalk(event: IncomingEvent): event is Talk {
 
 /** True for presses that mean nothing without the draft they were drawn for. */
 function isOfDraft(action: Action): boolean {
-  return 'draft' in action || action.go === 'confirm' || action.go === 'generate'
+  return 'draft' in action || action.go === 'confirm' || ['generate', 'sure'].includes(action.go)
 }
 
 /** True when the draft that is meant may only be out of reach: then nothing is said to be gone. */
@@ -102,7 +102,11 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
   if (isSharing(action)) return { kind: 'sharing', action }
-  if (isPreference(action)) return { kind: 'preference', action }
+  if (isPreference(action)) {
+    return action.go === 'sure'
+      ? { kind: 'generate', generation: action.generation, asked: true }
+      : { kind: 'preference', action }
+  }
   switch (action.go) {
     case 'home':
       return { kind: 'home' }

@@ -1,7 +1,7 @@
 import type { Language } from '../../content/index.js'
 import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
-import type { PreferenceAction } from '../telegram/preference-buttons.js'
+import type { SettingOwn } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { Shelf } from './shelves.js'
@@ -29,7 +29,8 @@ export type Decision =
   | { kind: 'payments' }
   | { kind: 'invoice'; stars: number }
   | { kind: 'refund'; payment: string }
-  | { kind: 'generate'; generation: string }
+  /** `asked`: about a price above the person's own sum. */
+  | { kind: 'generate'; generation: string; asked?: true }
   | { kind: 'progress'; generation: string }
   | { kind: 'cancel'; generation: string }
   | { kind: 'again'; generation: string }
@@ -37,6 +38,6 @@ export type Decision =
   | { kind: 'sharing'; action: ShareAction }
   | { kind: 'settings' }
   /** A press among what somebody sets for themselves. */
-  | { kind: 'preference'; action: PreferenceAction }
+  | { kind: 'preference'; action: SettingOwn }
   /** A result that somebody shares. */
   | { kind: 'shared'; generation: string }

@@ -13,6 +13,7 @@ import {
 } from '../generation/index.js'
 import { note } from '../kernel/index.js'
 import type { TaskRecord } from '../kie/port.js'
+import { DEFAULT_PREFERENCES } from '../preferences/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { receiptScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
@@ -102,5 +103,6 @@ function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; 
     result: record.kind === 'succeeded' ? { files: record.files } : null,
     files: null,
     errorCode: record.kind === 'failed' ? record.reason : null,
+    prefs: { ...DEFAULT_PREFERENCES, safe: seal.s === 1 },
   }
 }

@@ -8,15 +8,17 @@ import { shortScreen } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
 import { acceptTwice, type Confirmed } from './accept.js'
-import { Crossed } from './crossed.js'
 import { dayOf, hourOf, minutesToHour } from './day.js'
 import { showProgress } from './follow-up.js'
 import { generateWithoutDb, uncountFree } from './generate-free.js'
 import { isFree, priced, sumOf, useOf } from './offer.js'
 import { packsFor } from './packs.js'
+import { prefsOf } from './preferences.js'
 import { unreadyView } from './ready.js'
+import { reopen } from './reopen.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
+import { tellBound } from './tell-bound.js'
 import { databaseAway, showConfirm } from './views.js'
 
 /** What was pressed, before it is known to have a price. */
@@ -26,10 +28,14 @@ type Pressed = Omit<Confirmed, 'price'> & { price: Quote | null }
  * "Generate": accept and hold, submit, show progress. The id in the button makes every repeat the same
  * generation.
  */
-export async function generate(world: World, scene: Scene, generationId: string): Promise<Response> {
-  const confirmed = confirmedBy(scene, generationId)
+export async function generate(
+  world: World,
+  scene: Scene,
+  pressed: { generation: string; asked?: true },
+): Promise<Response> {
+  const confirmed = confirmedBy(scene, pressed)
   // An old button: where does its generation stand?
-  if (!confirmed) return showProgress(world, scene, generationId)
+  if (!confirmed) return showProgress(world, scene, pressed.generation)
   if (confirmed.price === null || unreadyView(confirmed.draft, confirmed.card, scene)) {
     return showConfirm(world, scene, { draft: confirmed.draft })
   }
@@ -63,14 +69,20 @@ async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Re
   return answerHold(world, scene, { confirmed, held })
 }
 
-function confirmedBy(scene: Scene, generationId: string): Pressed | null {
+function confirmedBy(scene: Scene, pressed: { generation: string; asked?: true }): Pressed | null {
   const drafts = [scene.draft, parseDraft(scene.entry.confirmed)]
-  const draft = drafts.find((one) => one?.quote?.generation === generationId)
+  const draft = drafts.find((one) => one?.quote?.generation === pressed.generation)
   if (!draft?.quote) return null
   const card = catalog.card(draft.model)
   if (!card || !catalog.isOffered(card.id)) return null
   const price = priced(card, draft.values, scene.config)
-  return { card, draft, quote: draft.quote, price: price.ok ? price.quote : null }
+  return {
+    card,
+    draft,
+    quote: draft.quote,
+    price: price.ok ? price.quote : null,
+    asked: pressed.asked === true,
+  }
 }
 
 async function answerHold(
@@ -89,6 +101,9 @@ async function answerHold(
       return toast(scene, say.toast.foreign)
     case 'short':
       return tellShort(world, scene, { confirmed, available: held.available })
+    case 'cap':
+    case 'ask':
+      return tellBound(world, scene, { confirmed, held })
     case 'limit':
       return toast(scene, say.tooMany(config.maxRunning), { alert: true })
     case 'quota':
@@ -123,12 +138,7 @@ async function tellShort(
   const { config } = scene
   const { draft, price } = short.confirmed
   const { amount } = price
-  if (draft !== scene.draft) {
-    const { event, entry, incoming } = scene
-    const user = incoming.person.id
-    const saved = await finish(world, { event, user, entry, tap: true, draft: JSON.stringify(draft) })
-    if (saved === 'stale') throw new Crossed()
-  }
+  await reopen(world, scene, draft)
   const missing = amount - short.available
   const screen = shortScreen(
     {
@@ -199,5 +209,6 @@ function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
     result: null,
     files: null,
     errorCode: null,
+    prefs: prefsOf(scene),
   }
 }

@@ -55,7 +55,7 @@ export async function perform(
     case 'refund':
       return refundPayment(world, scene, decision.payment)
     case 'generate':
-      return generate(world, scene, decision.generation)
+      return generate(world, scene, decision)
     case 'progress':
       return showProgress(world, scene, decision.generation)
     case 'cancel':

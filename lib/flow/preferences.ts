@@ -1,3 +1,4 @@
+import type { Sum } from '../../content/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
 import {
   DEFAULT_PREFERENCES,
@@ -5,7 +6,7 @@ import {
   type Preferences,
   samePreferences,
 } from '../preferences/index.js'
-import type { PreferenceAction, PreferencePage } from '../telegram/preference-buttons.js'
+import type { PreferencePage, SettingOwn } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import {
   askAboveScreen,
@@ -78,7 +79,7 @@ function pageOf(scene: Scene, page: Exclude<Page, 'language'>, prefs: Preference
     case 'all':
       return settingsScreen(view, say)
     case 'cap':
-      return dayCapScreen({ ...view, sums: sums(CAPS) }, say)
+      return dayCapScreen({ ...view, sums: sums(CAPS), waiting: waitingIn(scene) }, say)
     case 'ask':
       return askAboveScreen({ ...view, sums: sums(ASKS) }, say)
     case 'quiet':
@@ -91,7 +92,13 @@ function pageOf(scene: Scene, page: Exclude<Page, 'language'>, prefs: Preference
   }
 }
 
-type Change = Exclude<PreferenceAction, { go: 'preference' }>
+/** The price that stands on the confirm screen of the draft, when it costs something. */
+function waitingIn({ draft, config }: Scene): Sum | null {
+  const quote = draft?.quote
+  return quote && !quote.free ? sumOf(config, quote.amount) : null
+}
+
+type Change = Exclude<SettingOwn, { go: 'preference' }>
 
 /** The change a press asks for, and the screen it was pressed on. */
 function changeOf(action: Change): { change: PreferenceChange; page: Exclude<Page, 'language'> } {
@@ -118,7 +125,7 @@ function changeOf(action: Change): { change: PreferenceChange; page: Exclude<Pag
 export async function setOwn(
   world: World,
   scene: Scene,
-  asked: { action: PreferenceAction; user: User | null },
+  asked: { action: SettingOwn; user: User | null },
 ): Promise<Response> {
   const { action, user } = asked
   if (action.go === 'preference') return showPage(world, scene, { page: action.page, user })

@@ -34,7 +34,7 @@ export function receiveCallback(world: World, request: Request): Promise<Respons
 
 function readSeal(payload: Record<string, unknown> | null): CallbackSeal | null {
   if (!payload) return null
-  const { g, u, c, m, l, f, p } = payload
+  const { g, u, c, m, l, f, p, s } = payload
   const sound =
     typeof g === 'string' &&
     typeof u === 'number' &&
@@ -42,7 +42,7 @@ function readSeal(payload: Record<string, unknown> | null): CallbackSeal | null 
     typeof m === 'string' &&
     typeof l === 'string'
   if (!sound) return null
-  return { g, u, c, m, l, f: f === 1 ? 1 : 0, p: typeof p === 'number' ? p : null }
+  return { g, u, c, m, l, f: f === 1 ? 1 : 0, p: typeof p === 'number' ? p : null, ...(s === 1 && { s }) }
 }
 
 /** A refusal, or null when the signature holds or none was agreed. */

@@ -11,6 +11,9 @@ import type { Generation } from './row.js'
 import {
   assertFetchable,
   fileIdOf,
+  hushed,
+  type Manner,
+  mannerOf,
   type SendKind,
   sendAlbum,
   sendFile,
@@ -119,6 +122,7 @@ export async function sendResult(world: World, generation: Generation): Promise<
   const kind: SendKind = card ? sendKindOf(card) : 'document'
   const panel = panelOf(world, generation)
   const { chatId } = generation
+  const manner = mannerOf(generation, world.clock.now())
   if (generation.deliveries > TRIES_BEFORE_LINK) {
     for (const url of urls) await assertFetchable(url)
     return [await sendLink(world, generation, urls)]
@@ -133,12 +137,13 @@ export async function sendResult(world: World, generation: Generation): Promise<
           kind,
           caption: renderCaption(panel),
           markup: keyboard(panel.rows),
+          manner,
         }),
       ]
     }
     const caption = renderCaption({ title: titleOf(generation), rows: [] })
-    const album = await sendAlbum(world, { chatId, urls, kind, caption })
-    await sendPanel(world, chatId, panel)
+    const album = await sendAlbum(world, { chatId, urls, kind, caption, manner })
+    await sendPanel(world, { chatId, manner }, panel)
     return album
   } catch (error) {
     const refused = error instanceof TelegramRefusal && error.code === 400
@@ -148,10 +153,11 @@ export async function sendResult(world: World, generation: Generation): Promise<
 }
 
 /** The panel after an album. Best effort: the album is out, and sending it again would be worse. */
-async function sendPanel(world: World, chatId: number, panel: Screen): Promise<void> {
+async function sendPanel(world: World, to: { chatId: number; manner: Manner }, panel: Screen): Promise<void> {
   try {
     await world.telegram.call('sendMessage', {
-      chat_id: chatId,
+      chat_id: to.chatId,
+      ...hushed(to.manner),
       text: renderText(panel),
       parse_mode: 'HTML',
       reply_markup: keyboard(panel.rows),
@@ -170,6 +176,7 @@ async function sendLink(world: World, generation: Generation, urls: string[]): P
   )
   return world.telegram.call('sendMessage', {
     chat_id: generation.chatId,
+    ...hushed(mannerOf(generation, world.clock.now())),
     text: renderText(screen),
     parse_mode: 'HTML',
     reply_markup: keyboard(screen.rows),

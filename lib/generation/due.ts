@@ -20,7 +20,7 @@ export async function due(
   db: Db,
   request: { limit: number; leaseUntil: Date; at: Date },
 ): Promise<{ rows: Due[]; anyOpen: boolean }> {
-  const row = await db.one(sql`select * from generation_due_v1(
+  const row = await db.one(sql`select * from generation_due_v2(
     p_limit => ${request.limit}, p_lease_until => ${request.leaseUntil.toISOString()},
     p_at => ${request.at.toISOString()})`)
   const rows = list(row.due).map((one) => {

@@ -11,8 +11,8 @@ export async function readGeneration(
   request: { generationId: string; userId: number },
 ): Promise<Generation | null> {
   const [row] = await db.rows(
-    sql`select * from generation_read_v1(p_generation => ${request.generationId},
-      p_user => ${request.userId})`,
+    sql`select generation_manners_v1(r.generation) as generation
+      from generation_read_v1(p_generation => ${request.generationId}, p_user => ${request.userId}) r`,
   )
   return row ? generationFrom(row.generation) : null
 }
@@ -22,6 +22,7 @@ export async function readGeneration(
  * Outage('db').
  */
 export async function stateOf(db: Db, request: { generationId: string }): Promise<Generation | null> {
-  const [row] = await db.rows(sql`select * from generation_state_v1(p_generation => ${request.generationId})`)
+  const [row] = await db.rows(sql`select generation_manners_v1(r.generation) as generation
+    from generation_state_v1(p_generation => ${request.generationId}) r`)
   return row ? generationFrom(row.generation) : null
 }

@@ -11,6 +11,7 @@ import {
   text,
   textOrNull,
 } from '../db/index.js'
+import { type Preferences, preferencesFrom } from '../preferences/index.js'
 
 const STATES = [
   'accepted',
@@ -63,6 +64,8 @@ export interface Generation {
   /** Telegram's ids of the files sent. */
   files: string[] | null
   errorCode: string | null
+  /** What its person set for themselves; the defaults where a row was read without it. */
+  prefs: Preferences
 }
 
 /** Reads the jsonb row that the SQL functions give back; columns of a newer schema are passed over. */
@@ -98,5 +101,6 @@ export function generationFrom(value: unknown): Generation {
     result: result && { files: list(result.files ?? []).map(text) },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
     errorCode: textOrNull(row.error_code),
+    prefs: preferencesFrom(row.prefs),
   }
 }

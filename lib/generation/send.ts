@@ -1,8 +1,10 @@
 import type { MediaKind, ModelCard } from '../catalog/index.js'
 import { Outage, SECOND_MS } from '../kernel/index.js'
+import { isQuiet } from '../preferences/index.js'
 import type { Message, MethodParams } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal, type Upload, upload } from '../telegram/port.js'
 import type { World } from '../world/world.js'
+import type { Generation } from './row.js'
 
 type Markup = NonNullable<MethodParams['sendMessage']['reply_markup']>
 type Content = string | Upload
@@ -28,6 +30,28 @@ export interface Parcel {
   kind: SendKind
   caption: string
   markup: Markup
+  manner: Manner
+}
+
+/** How a message comes: without a sound, and with what it shows covered. */
+export interface Manner {
+  silent: boolean
+  covered: boolean
+}
+
+/** How something comes to the person of a generation now. */
+export function mannerOf({ prefs }: Generation, at: Date): Manner {
+  return { silent: isQuiet(prefs, at), covered: prefs.safe }
+}
+
+/** What Telegram is told of a message that makes no sound. */
+export function hushed({ silent }: Manner) {
+  return silent ? { disable_notification: true } : {}
+}
+
+/** What Telegram is told of a picture or a film that comes covered. */
+function covered({ covered: is }: Manner) {
+  return is ? { has_spoiler: true } : {}
 }
 
 /** The file is larger than a bot may send: give its address instead. */
@@ -72,15 +96,17 @@ function send(world: World, parcel: Parcel, what: { content: Content; kind: Send
     caption: parcel.caption,
     parse_mode: 'HTML' as const,
     reply_markup: parcel.markup,
+    ...hushed(parcel.manner),
   }
+  const cover = covered(parcel.manner)
   const options = typeof what.content === 'string' ? {} : { timeoutMs: UPLOAD_TIMEOUT_MS }
   switch (what.kind) {
     case 'image':
-      return world.telegram.call('sendPhoto', { ...common, photo: what.content }, options)
+      return world.telegram.call('sendPhoto', { ...common, ...cover, photo: what.content }, options)
     case 'video':
       return world.telegram.call(
         'sendVideo',
-        { ...common, video: what.content, supports_streaming: true },
+        { ...common, ...cover, video: what.content, supports_streaming: true },
         options,
       )
     case 'audio':
@@ -93,15 +119,22 @@ function send(world: World, parcel: Parcel, what: { content: Content; kind: Send
 /** Sends two to ten files as one album; an album carries no buttons, so its panel follows as a message. */
 export async function sendAlbum(
   world: World,
-  album: { chatId: number; urls: string[]; kind: SendKind; caption: string },
+  album: { chatId: number; urls: string[]; kind: SendKind; caption: string; manner: Manner },
 ): Promise<Message[]> {
+  const canCover = album.kind === 'image' || album.kind === 'video'
+
   const type = { image: 'photo', video: 'video', audio: 'audio', document: 'document' } as const
   const media = album.urls.slice(0, ALBUM_MAX).map((url, index) => ({
     type: type[album.kind],
     media: url,
+    ...(canCover && covered(album.manner)),
     ...(index === 0 ? { caption: album.caption, parse_mode: 'HTML' as const } : {}),
   }))
-  const sent = await world.telegram.call('sendMediaGroup', { chat_id: album.chatId, media })
+  const sent = await world.telegram.call('sendMediaGroup', {
+    chat_id: album.chatId,
+    media,
+    ...hushed(album.manner),
+  })
   return Array.isArray(sent) ? sent : [sent]
 }
 

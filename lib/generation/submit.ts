@@ -28,6 +28,8 @@ export interface CallbackSeal {
   f: 0 | 1
   /** Progress message. */
   p: number | null
+  /** It comes covered. */
+  s?: 1
 }
 
 /** The address KIE calls when the task ends: sealed, so a stranger can neither make nor read one. */
@@ -40,6 +42,7 @@ export function callbackUrlOf(world: World, generation: Generation): string {
     l: generation.language,
     f: generation.free ? 1 : 0,
     p: generation.messageId,
+    ...(generation.prefs.safe && { s: 1 }),
   }
   return `${world.config.publicUrl}/api/kie/${world.seal.seal('callback', { ...seal })}`
 }

@@ -5,6 +5,7 @@ import { failureScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
 import type { Generation } from './row.js'
+import { hushed, mannerOf } from './send.js'
 import { failureOf, priceOf, titleOf, wordsFor } from './words.js'
 
 /** A generation that ended without a result, as a screen: why, and that nothing was taken. */
@@ -66,7 +67,8 @@ async function put(
         if (!(error instanceof TelegramRefusal && error.gone)) throw error
       }
     }
-    await world.telegram.call('sendMessage', message)
+    const hush = hushed(mannerOf(generation, world.clock.now()))
+    await world.telegram.call('sendMessage', { ...message, ...hush })
     return 'delivered'
   } catch (error) {
     if (isOutage(error, 'telegram')) return 'owed'

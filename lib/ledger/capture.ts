@@ -23,10 +23,11 @@ export type CaptureResult = Settled<(typeof OUTCOMES)[number]>
  * Throws Outage('db').
  */
 export async function capture(db: Db, request: CaptureRequest): Promise<CaptureResult> {
-  const row = await db.one(sql`select * from ledger_capture_v2(
+  const row = await db.one(sql`select c.outcome, generation_manners_v1(c.generation) as generation,
+    c.available, c.event_lost from ledger_capture_v2(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_result => ${json(request.result)},
     p_credits_milli => ${request.creditsMilli},
     p_delivery_lease_until => ${request.deliveryLeaseUntil.toISOString()},
-    p_at => ${request.at.toISOString()})`)
+    p_at => ${request.at.toISOString()}) c`)
   return settledFrom(OUTCOMES, row)
 }

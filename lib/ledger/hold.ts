@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Db, flag, integer, json, oneOf, textOrNull } from '../db/index.js'
+import { type Db, flag, integer, integerOrNull, json, oneOf, textOrNull } from '../db/index.js'
 import { assert } from '../kernel/index.js'
 import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
 
@@ -29,13 +29,27 @@ export interface HoldRequest {
   /** And how many of them since `hourSince`; refused with `hour`. */
   hourLimit: number
   hourSince: Date
+  /** The person was asked about a price that is above their own sum. */
+  asked: boolean
   /** Until when the caller submits; after that the submit counts as unknown. */
   leaseUntil: Date
   deadlineAt: Date
   at: Date
 }
 
-const OUTCOMES = ['ok', 'repeated', 'foreign', 'short', 'limit', 'quota', 'hour', 'debt', 'blocked'] as const
+const OUTCOMES = [
+  'ok',
+  'repeated',
+  'foreign',
+  'short',
+  'limit',
+  'quota',
+  'hour',
+  'debt',
+  'blocked',
+  'cap',
+  'ask',
+] as const
 export type HoldOutcome = (typeof OUTCOMES)[number]
 
 export interface HoldResult extends Balance {
@@ -46,6 +60,10 @@ export interface HoldResult extends Balance {
   /** Free generations used since `freeSince`, this one included; 0 when it is paid. */
   freeUsed: number
   eventLost: boolean
+  /** What the person set: the cap of their day (`cap`), the sum to ask about (`ask`); else null. */
+  bound: number | null
+  /** What their day has taken so far; null unless something is set. */
+  spent: number | null
 }
 
 /**
@@ -58,7 +76,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     free ? amount === 0 : isMinorUnits(amount),
     'a hold is a positive whole number of minor units, or free',
   )
-  const row = await db.one(sql`select * from ledger_hold_v3(
+  const row = await db.one(sql`select * from ledger_hold_v4(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
     p_format => ${request.format}, p_language => ${request.language},
@@ -69,7 +87,8 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_deadline_at => ${request.deadlineAt.toISOString()},
     p_at => ${request.at.toISOString()},
     p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate},
-    p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()})`)
+    p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()},
+    p_asked => ${request.asked})`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(OUTCOMES, row.outcome),
@@ -77,5 +96,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     taskId: textOrNull(row.task_id),
     freeUsed: integer(row.free_used),
     eventLost: flag(row.event_lost),
+    bound: integerOrNull(row.bound),
+    spent: integerOrNull(row.spent),
   }
 }

@@ -27,12 +27,13 @@ export type ReleaseResult = Settled<(typeof OUTCOMES)[number]>
  * `foreign` and untouched. One round trip. Throws Outage('db').
  */
 export async function release(db: Db, request: ReleaseRequest): Promise<ReleaseResult> {
-  const row = await db.one(sql`select * from ledger_release_v1(
+  const row = await db.one(sql`select r.outcome, generation_manners_v1(r.generation) as generation,
+    r.available, r.event_lost from ledger_release_v1(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_verdict => ${request.verdict},
     p_error_code => ${request.errorCode},
     p_error_reason => ${request.errorReason === null ? null : clean(request.errorReason)},
     p_delivery_lease_until => ${request.deliveryLeaseUntil?.toISOString() ?? null},
     p_user => ${request.userId},
-    p_at => ${request.at.toISOString()})`)
+    p_at => ${request.at.toISOString()}) r`)
   return settledFrom(OUTCOMES, row)
 }

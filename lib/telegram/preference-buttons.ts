@@ -1,5 +1,6 @@
 import { unreachable } from '../kernel/index.js'
 import { isOffset, SWITCHES, type Switch } from '../preferences/index.js'
+import { pack, unpack } from './button-parts.js'
 
 /** Screens of single preferences. */
 export const PREFERENCE_PAGES = ['cap', 'ask', 'quiet', 'clock', 'clocks', 'language'] as const
@@ -15,6 +16,8 @@ export type PreferenceAction =
   | { go: 'quiet'; hours: { from: number; until: number } | null }
   /** The clock of the person, in minutes east of Greenwich. */
   | { go: 'clock'; offset: number }
+  /** Generate, though the price is above the sum to be asked about. */
+  | { go: 'sure'; generation: string }
 
 const GOES: ReadonlySet<string> = new Set<PreferenceAction['go']>([
   'preference',
@@ -23,12 +26,16 @@ const GOES: ReadonlySet<string> = new Set<PreferenceAction['go']>([
   'ask-above',
   'quiet',
   'clock',
+  'sure',
 ])
 
 /** True for presses among what people set for themselves. */
 export function isPreference(action: { go: string }): action is PreferenceAction {
   return GOES.has(action.go)
 }
+
+/** The presses that set something, or show what is set. */
+export type SettingOwn = Exclude<PreferenceAction, { go: 'sure' }>
 
 /** What callback data says of such an action, after the version. */
 export function preferenceParts(action: PreferenceAction): string[] {
@@ -45,6 +52,8 @@ export function preferenceParts(action: PreferenceAction): string[] {
       return ['dq', ...(action.hours ? [String(action.hours.from), String(action.hours.until)] : [])]
     case 'clock':
       return ['dz', String(action.offset)]
+    case 'sure':
+      return ['dg', pack(action.generation)]
     default:
       return unreachable(action)
   }
@@ -88,5 +97,9 @@ export const PREFERENCE_READERS: Record<string, Reader> = {
   dz: ([minutes]) => {
     const offset = minutes !== undefined && /^-?\d{1,3}$/.test(minutes) ? Number(minutes) : null
     return isOffset(offset) ? { go: 'clock', offset } : null
+  },
+  dg: ([id]) => {
+    const generation = unpack(id)
+    return generation === null ? null : { go: 'sure', generation }
   },
 }

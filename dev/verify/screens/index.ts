@@ -20,7 +20,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),
-    ...preferenceScreens(say),
+    ...preferenceScreens(say, strangers),
     ...shareScreens(say, strangers),
   ]
 }

@@ -31,6 +31,8 @@ const BELOW = new Set([
   'raiseCapScreen',
   'askAboveScreen',
   'quietScreen',
+  'askedScreen',
+  'cappedScreen',
   'clockScreen',
 ])
 

@@ -28,6 +28,8 @@ export function preferenceShapes(action: PreferenceAction, say: Texts): string[]
       return [labels.sum(sum(1)), labels.neverAsk]
     case 'quiet':
       return [...HOURS.map((hours) => labels.hours(hours)), labels.noQuiet]
+    case 'sure':
+      return [labels.generate(sum(1))]
     case 'clock':
       return [0, 720].map((offset) => labels.time(ANY_TIME, offset))
   }

@@ -2,6 +2,8 @@ import type { Texts } from '../../../content/index.js'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../lib/preferences/index.js'
 import {
   askAboveScreen,
+  askedScreen,
+  cappedScreen,
   clockScreen,
   dayCapScreen,
   languageScreen,
@@ -9,7 +11,7 @@ import {
   raiseCapScreen,
   settingsScreen,
 } from '../../../lib/telegram/screens/preferences.js'
-import { type Shown, sum, views } from './shown.js'
+import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
 const FULL: Preferences = {
   dayCap: 123_456_789,
@@ -29,7 +31,7 @@ function view(prefs: Preferences) {
 }
 
 /** What people set for themselves: with nothing set, and with everything. */
-export function preferenceScreens(say: Texts): Shown[] {
+export function preferenceScreens(say: Texts, { title }: Strangers): Shown[] {
   const [none, full] = [view(DEFAULT_PREFERENCES), view(FULL)]
   return [
     ...views('settingsScreen', {
@@ -39,8 +41,8 @@ export function preferenceScreens(say: Texts): Shown[] {
     }),
     ...views('languageScreen', { usual: languageScreen(say) }),
     ...views('dayCapScreen', {
-      none: dayCapScreen({ ...none, sums: SUMS }, say),
-      'a sum of one’s own': dayCapScreen({ ...full, sums: SUMS }, say),
+      none: dayCapScreen({ ...none, sums: SUMS, waiting: null }, say),
+      'a sum of one’s own': dayCapScreen({ ...full, sums: SUMS, waiting: sum(1_404) }, say),
     }),
     ...views('raiseCapScreen', {
       higher: raiseCapScreen({ from: sum(1_404), to: sum(123_456) }, say),
@@ -49,6 +51,12 @@ export function preferenceScreens(say: Texts): Shown[] {
     ...views('askAboveScreen', {
       never: askAboveScreen({ ...none, sums: SUMS }, say),
       'a sum of one’s own': askAboveScreen({ ...full, sums: SUMS }, say),
+    }),
+    ...views('askedScreen', {
+      dear: askedScreen({ title, generation: GENERATION, sum: sum(1_404), bound: sum(1_000) }, say),
+    }),
+    ...views('cappedScreen', {
+      full: cappedScreen({ need: sum(1_404), cap: sum(5_000), spent: sum(4_999), left: sum(1) }, say),
     }),
     ...views('quietScreen', { none: quietScreen(none, say), night: quietScreen(full, say) }),
     ...views('clockScreen', {

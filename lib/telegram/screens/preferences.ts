@@ -90,11 +90,14 @@ function sumRows(
 const capTo = (amount: number | null): Action => ({ go: 'day-cap', amount, sure: false })
 const askAt = (amount: number | null): Action => ({ go: 'ask-above', amount })
 
-/** The most that a day may take. */
-export function dayCapScreen(view: Sums, say: Texts): Screen {
+/** The most that a day may take; `waiting` is the price of what waits to be confirmed. */
+export function dayCapScreen(view: Sums & { waiting: Sum | null }, say: Texts): Screen {
   const { dayCap } = view.prefs
+  const resume: Button[][] = view.waiting
+    ? [[{ text: say.labels.resume(view.waiting), action: { go: 'confirm' } }]]
+    : []
   const rows = sumRows(view, { sum: dayCap, none: say.labels.noCap, action: capTo }, say)
-  return { ...say.dayCap(sumIn(view, dayCap)), rows: [...rows, backTo(BACK, say)] }
+  return { ...say.dayCap(sumIn(view, dayCap)), rows: [...rows, ...resume, backTo(BACK, say)] }
 }
 
 /** A price above which is asked once more. */
@@ -177,6 +180,37 @@ export function clockScreen(view: PreferencesView & { others: boolean }, say: Te
         ? []
         : [[{ text: labels.otherClocks, action: { go: 'preference', page: 'clocks' } } as const]]),
       backTo({ go: 'preference', page: view.others ? 'clock' : 'quiet' }, say),
+    ],
+  }
+}
+
+/** Generate costs more than the person wants to pay without a second question. */
+export function askedScreen(
+  view: { title: string; generation: string; sum: Sum; bound: Sum },
+  say: Texts,
+): Screen {
+  return {
+    ...say.asked(view),
+    rows: [
+      [
+        {
+          text: say.labels.generate(view.sum),
+          action: { go: 'sure', generation: view.generation },
+          style: 'success',
+        },
+      ],
+      backTo({ go: 'confirm' }, say),
+    ],
+  }
+}
+
+/** The day of the person does not hold this price any more. */
+export function cappedScreen(view: { need: Sum; cap: Sum; spent: Sum; left: Sum }, say: Texts): Screen {
+  return {
+    ...say.capped(view),
+    rows: [
+      [{ text: say.labels.dayCap(view.cap), action: { go: 'preference', page: 'cap' } }],
+      backTo({ go: 'confirm' }, say),
     ],
   }
 }

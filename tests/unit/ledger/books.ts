@@ -147,6 +147,7 @@ function holdRequest(userId: number): HoldRequest {
     language: 'en',
     amount: 400,
     free: false,
+    asked: false,
     quotedMilli: 1500,
     refundRate: null,
     input: { prompt: 'a red fox' },

@@ -1,0 +1,30 @@
+import { assert } from '../kernel/index.js'
+import type { HoldResult } from '../ledger/index.js'
+import { askedScreen, cappedScreen } from '../telegram/screens/preferences.js'
+import type { World } from '../world/world.js'
+import type { Confirmed } from './accept.js'
+import { sumOf } from './offer.js'
+import { reopen } from './reopen.js'
+import { reply } from './reply.js'
+import type { Scene } from './scene.js'
+
+/** The price meets what the person set: their day is full, or they wanted to be asked. Nothing is held. */
+export async function tellBound(
+  world: World,
+  scene: Scene,
+  made: { confirmed: Confirmed; held: HoldResult },
+): Promise<Response> {
+  const { config, say } = scene
+  const { draft, price, quote, card } = made.confirmed
+  const { bound, spent, outcome } = made.held
+  assert(bound !== null && spent !== null, 'a hold refused by what somebody set says by what')
+  await reopen(world, scene, draft)
+  const need = sumOf(config, price.amount)
+  if (outcome === 'ask') {
+    const view = { title: card.title, generation: quote.generation, sum: need, bound: sumOf(config, bound) }
+    return reply(world, scene, { screen: askedScreen(view, say) })
+  }
+  const left = sumOf(config, Math.max(0, bound - spent))
+  const view = { need, cap: sumOf(config, bound), spent: sumOf(config, spent), left }
+  return reply(world, scene, { screen: cappedScreen(view, say) })
+}
