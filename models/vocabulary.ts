@@ -3,13 +3,13 @@ import type { Format, Tag } from '../lib/catalog/card.js'
 /** What people type when they look for a model: not shown anywhere, only searched. */
 export const formatWords: Record<Format, string> = {
   'text-to-image':
-    'картинка картинки изображение нарисовать рисунок арт нейросеть picture image draw art generate',
+    'картинка картинки изображение нарисовать нарисуй рисовать рисунок арт нейросеть picture image draw art generate',
   'image-to-image':
     'правка фото изменить отредактировать обработать стиль фон лицо edit photo change retouch style',
   'image-upscale':
     'улучшить увеличить качество чёткость апскейл разрешение upscale enlarge enhance quality sharpen',
   'background-remove': 'убрать удалить фон вырезать прозрачный remove background cutout transparent',
-  'text-to-video': 'видео ролик снять кино клип video clip film movie shoot',
+  'text-to-video': 'видео ролик снять сними кино клип мультик мультфильм video clip film movie shoot cartoon',
   'image-to-video': 'оживить анимация анимировать фото видео animate photo video bring alive',
   'video-editing': 'правка видео изменить ролик монтаж продолжить edit video change extend remake',
   'text-to-audio': 'звук музыка песня озвучка голос речь sound music song speech voice',
@@ -26,7 +26,7 @@ export const tagWords: Record<Tag, string> = {
   fast: 'быстрая быстро скорость fast quick speed',
   music: 'музыка песня трек бит music song track beat',
   photo: 'фото фотография реалистично photo photography realistic',
-  portrait: 'портрет лицо человек аватар portrait face person avatar',
+  portrait: 'портрет лицо человек аватар аватарка portrait face person avatar headshot selfie',
   premium: 'премиум дорогая качество premium high end',
   restore: 'восстановить реставрация старое фото restore old photo repair',
   shop: 'товар карточка магазин маркетплейс product shop marketplace card',
@@ -42,6 +42,9 @@ export const tagWords: Record<Tag, string> = {
 export const soundsLike: Record<string, string> = {
   флюкс: 'flux',
   квен: 'qwen',
+  квин: 'qwen',
+  кьюэн: 'qwen',
+  куэн: 'qwen',
   гпт: 'gpt',
   джипити: 'gpt',
   чатгпт: 'gpt',
@@ -111,6 +114,6 @@ export const latinOf: Record<string, string> = {
 
 /** Words that stand in any sentence and tell no model from another. */
 export const littleWords: readonly string[] =
-  'а в во для до за и из к ко мне на не о об от по про с со у что это a an and at for from in it me my of on the to with'.split(
+  'а в во для до за и из к ко мне на не о об от по про с со у что это a an and at for from in it me my of on the to with хочу нужно надо можно сделай сделать want need make please'.split(
     ' ',
   )

@@ -3,8 +3,10 @@ import { form, isAskable } from './form.js'
 import { formatsOf } from './formats.js'
 import { freeAmong } from './free.js'
 import { creditsRange, usualCredits } from './range.js'
-import { type SearchLanguage, search } from './search.js'
+import { search } from './search.js'
+import type { SearchLanguage } from './search-index.js'
 import { settings } from './settings.js'
+import { successorOf } from './successor.js'
 import { requiredFields } from './values.js'
 
 export type Unoffered =
@@ -39,8 +41,8 @@ export interface Catalog {
   formatsOf(card: ModelCard): readonly Format[]
   /** The offered models of a format, in the order of `offered`. */
   ofFormat(format: Format): readonly ModelCard[]
-  /** The offered models that a typed text means, best first. */
-  search(query: string, language: SearchLanguage): readonly ModelCard[]
+  /** The offered models that a typed text means, best first; `casual`: nobody asked for models. */
+  search(query: string, language: SearchLanguage, casual?: true): readonly ModelCard[]
   /** The formats with at least one offered model, in the order of `FORMATS`. */
   formats(): readonly Format[]
   /** The models free to try: the operator's list, or without one the cheapest five with a text-to-image. */
@@ -73,12 +75,23 @@ function askableAmong(offered: readonly ModelCard[]): ReadonlyMap<string, readon
   return new Map(fields.map(([field, values]) => [field, [...values]]))
 }
 
+/** The titles of retired models, by the id of the one to take instead. */
+function oldNamesIn(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const card of catalog.cards) {
+    const heir = card.status === 'retired' ? successorOf(catalog, card) : null
+    if (heir) names.set(heir.id, [...(names.get(heir.id) ?? []), card.title])
+  }
+  return names
+}
+
 /** A catalogue of these cards. Nothing is read or computed before it is asked for; answers are kept. */
 export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCard[])): Catalog {
   let cards: readonly ModelCard[] | null = typeof given === 'function' ? null : given
   let byId: ReadonlyMap<string, ModelCard> | null = null
   let offered: readonly ModelCard[] | null = null
   let askable: ReadonlyMap<string, readonly string[]> | null = null
+  let oldNames: ReadonlyMap<string, readonly string[]> | null = null
   const byFormat = new Map<Format, readonly ModelCard[]>()
   const free = new Map<string | null, readonly ModelCard[]>()
 
@@ -104,7 +117,10 @@ export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCar
       byFormat.set(format, found)
       return found
     },
-    search: (query, language) => search(catalog.offered(), query, language),
+    search(query, language, casual) {
+      oldNames ??= oldNamesIn(catalog)
+      return search(catalog.offered(), query, { language, oldNames, ...(casual && { casual }) })
+    },
     formats: () => FORMATS.filter((format) => catalog.ofFormat(format).length > 0),
     freeModels(ids) {
       const key = ids === null ? null : ids.join(' ')

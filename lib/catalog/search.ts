@@ -1,12 +1,9 @@
 import { formatWords, littleWords, tagWords } from '../../models/vocabulary.js'
 import type { ModelCard } from './card.js'
-import { formatsOf } from './formats.js'
-import { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'
+import { formatsOf, takenBy } from './formats.js'
+import { type Asked, type Index, indexOf } from './search-index.js'
+import { inLatin, isNear, onOtherKeyboard, soundOf, spellingsOf, wordsIn } from './words.js'
 
-export type SearchLanguage = 'ru' | 'en'
-
-/** How much a word says about a model, by where it stands. */
-const WEIGHT = { title: 10, vendor: 5, tag: 4, id: 3, format: 3, own: 2, other: 1 } as const
 /** Letters that two forms of a word share at least, and by how many their ends may differ. */
 const STEM_LETTERS = 4
 const MAX_ENDING = 3
@@ -17,61 +14,12 @@ const LITTLE: ReadonlySet<string> = new Set(littleWords)
 /** What a whole title, or its beginning, weighs more than its words. */
 const WHOLE_TITLE = 50
 const TITLE_BEGINS = 10
-
-/** What a word weighs for which models, by their place in the list. */
-interface Entry {
-  places: Map<number, number>
-  /** Names and kinds are found with typing mistakes too, descriptions only by what they say. */
-  isName: boolean
-}
-
-type Index = Map<string, Entry>
-
-const indexes = new WeakMap<readonly ModelCard[], Map<SearchLanguage, Index>>()
-
-function said({ does, goodFor, example = '' }: ModelCard['words']['ru']): string {
-  return [does, ...goodFor, example].join(' ')
-}
-
-function textsOf(card: ModelCard, language: SearchLanguage): [string, number][] {
-  const other = language === 'ru' ? 'en' : 'ru'
-  const formats = formatsOf(card).map((format) => formatWords[format])
-  return [
-    [said(card.words[other]), WEIGHT.other],
-    [said(card.words[language]), WEIGHT.own],
-    [formats.join(' '), WEIGHT.format],
-    [card.id, WEIGHT.id],
-    [card.tags.map((tag) => tagWords[tag]).join(' '), WEIGHT.tag],
-    [card.vendor, WEIGHT.vendor],
-    [card.title, WEIGHT.title],
-  ]
-}
-
-/** Each word once, in its own letters and in Latin ones. */
-function spelledIn(text: string): Set<string> {
-  return new Set(wordsIn(text).flatMap((word) => [word, inLatin(word)]))
-}
-
-function built(cards: readonly ModelCard[], language: SearchLanguage): Index {
-  const index: Index = new Map()
-  for (const [place, card] of cards.entries()) {
-    for (const [text, weight] of textsOf(card, language)) {
-      for (const word of spelledIn(text)) {
-        const entry = index.get(word) ?? { places: new Map<number, number>(), isName: false }
-        entry.places.set(place, (entry.places.get(place) ?? 0) + weight)
-        index.set(word, { ...entry, isName: entry.isName || weight > WEIGHT.own })
-      }
-    }
-  }
-  return index
-}
-
-function indexOf(cards: readonly ModelCard[], language: SearchLanguage): Index {
-  const byLanguage = indexes.get(cards) ?? new Map<SearchLanguage, Index>()
-  const index = byLanguage.get(language) ?? built(cards, language)
-  indexes.set(cards, byLanguage.set(language, index))
-  return index
-}
+/** What it weighs that all words name one format: they say what is wanted, not by whom. */
+const WHOLE_FORMAT = 20
+/** Sounds of a name and of what was typed are compared from this length on. */
+const MIN_SOUND = 4
+/** Words shorter than this mean no model by themselves. */
+const MIN_NAME = 3
 
 function commonLetters(a: string, b: string): number {
   let count = 0
@@ -89,16 +37,32 @@ function likeness(typed: string, known: string, isName: boolean): number {
   return isNear(typed, known, typed.length > 6 ? 2 : 1) ? 0.5 : 0
 }
 
+/** A name heard and written down as it sounds. */
+const SOUND_FIT = 0.6
+
+interface Score {
+  weight: number
+  /** By a name or a kind, not only by what a description says besides. */
+  named: boolean
+}
+
 /** What one typed word weighs for each model, in its best spelling. */
-function scoresOf(index: Index, typed: string): Map<number, number> {
-  const scores = new Map<number, number>()
+function scoresOf(index: Index, typed: string): Map<number, Score> {
+  const scores = new Map<number, Score>()
   const spellings = spellingsOf(typed)
-  for (const [known, { places, isName }] of index) {
+  const heard = soundOf(inLatin(typed))
+  for (const [known, { places, isName, sound }] of index) {
     let fit = 0
     for (const spelling of spellings) fit = Math.max(fit, likeness(spelling, known, isName))
+    if (fit < SOUND_FIT && heard.length >= MIN_SOUND && heard === sound) fit = SOUND_FIT
     if (fit === 0) continue
     for (const [place, weight] of places) {
-      scores.set(place, Math.max(scores.get(place) ?? 0, fit * weight))
+      const before = scores.get(place)
+      const named = isName && typed.length >= MIN_NAME
+      scores.set(place, {
+        weight: Math.max(before?.weight ?? 0, fit * weight),
+        named: named || before?.named === true,
+      })
     }
   }
   return scores
@@ -106,33 +70,64 @@ function scoresOf(index: Index, typed: string): Map<number, number> {
 
 interface Found {
   place: number
-  /** Typed words that it has. */
+  /** Typed words that it has by name, and of these and others how many. */
+  named: number
   matched: number
   score: number
   /** For a title that is meant as a whole. */
   bonus: number
 }
 
-function titleBonus(card: ModelCard | undefined, words: readonly string[]): number {
-  const [title, phrase] = [wordsIn(card?.title ?? '').join(' '), words.join(' ')]
+function bonusOf(card: ModelCard, words: readonly string[]): number {
+  const [title, phrase] = [wordsIn(card.title).join(' '), words.join(' ')]
   if (title === phrase) return WHOLE_TITLE
+  if (namesFormat(card, words)) return WHOLE_FORMAT
   return title.startsWith(phrase) ? TITLE_BEGINS : 0
+}
+
+function isTagged(card: ModelCard, words: readonly string[]): boolean {
+  const said = new Set(card.tags.flatMap((tag) => wordsIn(tagWords[tag])))
+  return words.every((word) => said.has(word))
+}
+
+/** True when one format of the model is called all of this; a single word has to be a tag, too. */
+function namesFormat(card: ModelCard, words: readonly string[]): boolean {
+  return formatsOf(card).some((format) => {
+    if (words.length === 1 && (takenBy(format) !== null || !isTagged(card, words))) return false
+    const said = new Set(wordsIn(formatWords[format]))
+    return words.every((word) => said.has(word))
+  })
 }
 
 function foundBy(cards: readonly ModelCard[], index: Index, words: readonly string[]): Found[] {
   const all = new Map<number, Found>()
   for (const word of words) {
-    for (const [place, score] of scoresOf(index, word)) {
-      const found = all.get(place) ?? { place, matched: 0, score: 0, bonus: titleBonus(cards[place], words) }
-      all.set(place, { ...found, matched: found.matched + 1, score: found.score + score })
+    for (const [place, { weight, named }] of scoresOf(index, word)) {
+      const card = cards[place]
+      const bonus = card ? bonusOf(card, words) : 0
+      const found = all.get(place) ?? { place, named: 0, matched: 0, score: 0, bonus }
+      all.set(place, {
+        ...found,
+        named: found.named + (named ? 1 : 0),
+        matched: found.matched + 1,
+        score: found.score + weight,
+      })
     }
   }
+  // Two words of a description outweigh no name; what matches most is what was meant.
   const ranked = [...all.values()].toSorted(
-    (a, b) => b.matched - a.matched || b.score + b.bonus - a.score - a.bonus || a.place - b.place,
+    (a, b) =>
+      b.named - a.named ||
+      b.matched - a.matched ||
+      b.score + b.bonus - a.score - a.bonus ||
+      a.place - b.place,
   )
-  const most = ranked[0]?.matched ?? 0
+  const first = ranked[0]
   const best = Math.max(0, ...ranked.map(({ score }) => score))
-  return ranked.filter(({ matched, score, bonus }) => matched === most && score + bonus >= best * MIN_SHARE)
+  return ranked.filter(
+    ({ named, matched, score, bonus }) =>
+      named === first?.named && matched === first.matched && score + bonus >= best * MIN_SHARE,
+  )
 }
 
 /** Strength per typed word at which nobody meant the other keyboard, and by how much the other must win. */
@@ -152,19 +147,19 @@ function meaningful(text: string): string[] {
 
 /**
  * The models that a typed text means, best first, of a list in its own order: by title, maker, format, tags
- * and words, in either language, with typing mistakes, and when it was typed on the other keyboard. Nothing
- * for a text without words. The list is read once and remembered.
+ * and words, in either language, with typing mistakes, by ear, and when it was typed on the other keyboard.
+ * Nothing for a text without words. The list is read once and remembered.
  */
-export function search(
-  cards: readonly ModelCard[],
-  query: string,
-  language: SearchLanguage,
-): readonly ModelCard[] {
-  const index = indexOf(cards, language)
+export function search(cards: readonly ModelCard[], query: string, asked: Asked): readonly ModelCard[] {
+  const index = indexOf(cards, asked)
   const words = meaningful(query)
   const typed = foundBy(cards, index, words)
-  if (strength(typed) >= words.length * CERTAIN) return typed.flatMap(({ place }) => cards[place] ?? [])
-  const meant = foundBy(cards, index, meaningful(onOtherKeyboard(query)))
-  const better = strength(meant) > strength(typed) * CLEARLY ? meant : typed
-  return better.flatMap(({ place }) => cards[place] ?? [])
+  const other = meaningful(onOtherKeyboard(query))
+  const isSure = strength(typed) >= words.length * CERTAIN
+  const meant = isSure ? [] : foundBy(cards, index, other)
+  const isOther = strength(meant) > strength(typed) * CLEARLY
+  const found = isOther ? meant : typed
+  const all = isOther ? other.length : words.length
+  const taken = asked.casual ? found.filter(({ named }) => named === all) : found
+  return taken.flatMap(({ place }) => cards[place] ?? [])
 }

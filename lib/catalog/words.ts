@@ -42,6 +42,24 @@ export function spellingsOf(word: string): string[] {
   return [...new Set([word, latin, ...(name === undefined ? [] : [name])])]
 }
 
+const SOUNDS: readonly [RegExp, string][] = [
+  [/ts|c(?=[eiy])/g, 's'],
+  [/ph/g, 'f'],
+  [/q/g, 'k'],
+  [/c/g, 'k'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/[aeiou]+/g, 'a'],
+  [/a$/, ''],
+]
+
+/** How a Latin word sounds, roughly: a name heard and written in Russian sounds like the name. */
+export function soundOf(latin: string): string {
+  return SOUNDS.reduce((sound, [letters, same]) => sound.replaceAll(new RegExp(letters, 'g'), same), latin)
+}
+
 /** Room for the rows of a distance; words in a search are short. */
 const MAX_LETTERS = 40
 

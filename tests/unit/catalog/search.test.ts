@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalog } from '../../../lib/catalog/index.js'
+import { catalog, type Format } from '../../../lib/catalog/index.js'
 import { isNear, onOtherKeyboard } from '../../../lib/catalog/words.js'
 
 const titles = (query: string, language: 'ru' | 'en' = 'ru') =>
@@ -31,6 +31,45 @@ describe('search', () => {
     expect(titles('музыку').slice(0, 3).join()).toMatch(/Suno/)
     expect(titles('muzyka').slice(0, 3).join()).toMatch(/Suno/)
     expect(titles('talking photo', 'en').slice(0, 4).join()).toMatch(/Talking|Avatar|OmniHuman|InfiniteTalk/)
+  })
+
+  test('finds a name by ear', () => {
+    for (const query of ['сидэнс', 'сиденс', 'сидэнц']) expect(titles(query)[0], query).toMatch(/^Seedance/)
+    for (const query of ['квин', 'куэн']) expect(titles(query)[0], query).toMatch(/^Qwen/)
+    expect(titles('топас')[0]).toMatch(/^Topaz/)
+  })
+
+  test('takes the name of a format for that format, and a kind for the models that make it', () => {
+    const makes = (query: string, language: 'ru' | 'en', format: Format) => {
+      const found = catalog.search(query, language).slice(0, 5)
+      expect(found.length, query).toBe(5)
+      for (const card of found) expect(catalog.formatsOf(card), `${query}: ${card.title}`).toContain(format)
+    }
+    makes('фото в видео', 'ru', 'image-to-video')
+    makes('photo to video', 'en', 'image-to-video')
+    makes('хочу видео', 'ru', 'text-to-video')
+    makes('мультик', 'ru', 'text-to-video')
+    makes('нарисуй кота', 'ru', 'text-to-image')
+    expect(titles('headshot', 'en').length).toBeGreaterThan(0)
+  })
+
+  test('leads from the name of a model that is gone to the one to take instead', () => {
+    expect(titles('sora')[0]).toMatch(/^(Veo|Kling)/)
+  })
+
+  test('takes casual words for models only when all of them name some', () => {
+    const casual = (query: string) => catalog.search(query, 'ru', true)
+    for (const query of [
+      'да',
+      'и',
+      'как дела',
+      'привет',
+      'Рыжий кот на подоконнике',
+      'a girl in a red dress',
+    ])
+      expect(casual(query), query).toEqual([])
+    for (const query of ['kling', 'клинг', 'апскейл', 'убрать фон', 'дешёвое видео'])
+      expect(casual(query).length, query).toBeGreaterThan(0)
   })
 
   test('finds words typed on the wrong keyboard', () => {
