@@ -9,6 +9,8 @@ export interface Ruled {
   params: Params
 }
 
+const MOST_RESULTS = 50
+const MOST_ID_BYTES = 64
 const EDITS = ['editMessageText', 'editMessageCaption', 'editMessageMedia', 'editMessageReplyMarkup']
 
 function checkEditTarget(checking: Checking, { params }: Ruled): void {
@@ -41,6 +43,9 @@ function checkCheckout(checking: Checking, { params }: Ruled): void {
 
 function checkInlineResults(checking: Checking, { params }: Ruled): void {
   const ids = listOf(params, 'results').map((result) => result.id)
+  if (ids.length > MOST_RESULTS) report(checking, `over ${MOST_RESULTS} results`, 'RESULTS_TOO_MUCH')
+  const long = ids.some((id) => typeof id !== 'string' || !id || Buffer.byteLength(id) > MOST_ID_BYTES)
+  if (long) report(checking, 'ids of results are 1–64 bytes', 'RESULT_ID_INVALID')
   if (new Set(ids).size < ids.length) report(checking, 'ids of results repeat', 'RESULT_ID_DUPLICATE')
 }
 

@@ -1,54 +1,115 @@
 import { type Texts, textsOf } from '../../content/index.js'
 import { catalog, codeOf, isListed, type ModelCard } from '../catalog/index.js'
-import { note } from '../kernel/index.js'
+import { type InlineOwn, inlineOf } from '../generation/index.js'
+import { degrade, isOutage, note } from '../kernel/index.js'
 import { inResponse } from '../telegram/answer.js'
 import type { InlineQueryResultArticle } from '../telegram/bot-api.generated.js'
+import { unpack } from '../telegram/button-parts.js'
+import { cleanText } from '../telegram/clean.js'
 import type { Incoming, IncomingEvent } from '../telegram/parse.js'
+import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText } from '../telegram/screen.js'
 import { foundScreen } from '../telegram/screens/card.js'
+import { SHARED_QUERY } from '../telegram/screens/share.js'
 import type { World } from '../world/world.js'
+import { answer } from './answer.js'
+import { linkTo } from './deep-link.js'
 import { languageOf } from './language.js'
 import { isFree, priceFrom } from './offer.js'
+import { postable } from './postable.js'
 
 type Inline = Extract<IncomingEvent, { kind: 'inline' }>
 
 /** Telegram takes 50 at most; a phone shows a few at a time. */
 const RESULTS_PER_PAGE = 20
-/** Seconds for which Telegram may give the same person the same answer. */
-const CACHE_SECONDS = 300
+const OWN_MOST = 10
+/** Seconds for which Telegram may give the same person the same answer: they may be making something new. */
+const CACHE_SECONDS = 20
+const WORDS_LENGTH = 64
 
 /**
- * Answers `@bot words` in any chat: the models that the words mean, the popular ones without words, each with
- * a button that opens its card here. Asks nobody: it comes with every letter typed.
+ * Answers `@bot words` in any chat: one's own results and the models that the words mean, the latest and the
+ * popular ones without words, each with a button that leads here in the name of who posts it. One statement;
+ * while the database is away, models alone.
  */
-export function answerInline(world: World, incoming: Incoming, event: Inline): Response {
+export async function answerInline(world: World, incoming: Incoming, event: Inline): Promise<Response> {
   const say = textsOf(languageOf(null, incoming.person.languageCode))
   const words = event.query.trim()
-  const found =
-    words === ''
-      ? catalog.offered().filter((card) => isListed(card, 'popular'))
-      : catalog.search(words, say.language)
+  const models = modelsFor(words, say)
   const from = /^\d{1,4}$/.test(event.offset) ? Number(event.offset) : 0
-  const shown = found.slice(from, from + RESULTS_PER_PAGE)
-  note('found', found.length)
-  return inResponse('answerInlineQuery', {
+  const own = await ownFor(world, incoming, { words, limit: from === 0 ? OWN_MOST : 0 })
+  const shown = models.slice(from, from + RESULTS_PER_PAGE)
+  note('found', models.length)
+  note('own', own.results.length)
+  const params = {
     inline_query_id: event.inlineId,
-    results: shown.map((card) => resultOf(world, card, say)),
-    next_offset: from + RESULTS_PER_PAGE < found.length ? String(from + RESULTS_PER_PAGE) : '',
+    next_offset: from + RESULTS_PER_PAGE < models.length ? String(from + RESULTS_PER_PAGE) : '',
     cache_time: CACHE_SECONDS,
-    is_personal: true, // In the language of whoever asks.
-  })
+    is_personal: true, // In the language of whoever asks, and with what is theirs.
+  }
+  const articles = shown.map((card) => articleOf(world, card, { say, author: own.code }))
+  const files = postable(world.config, own, say)
+  if (files.length === 0) return inResponse('answerInlineQuery', { ...params, results: articles })
+  try {
+    await world.telegram.call('answerInlineQuery', { ...params, results: [...files, ...articles] })
+    return answer.ok()
+  } catch (error) {
+    if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
+    // One file that Telegram has no more spoils them all.
+    note('unsent', error instanceof TelegramRefusal ? error.code : 'away')
+    return inResponse('answerInlineQuery', { ...params, results: articles })
+  }
 }
 
-function resultOf(world: World, card: ModelCard, say: Texts): InlineQueryResultArticle {
+/** The id of the one result that is asked for, or null. */
+function askedFor(words: string): string | null {
+  return words.startsWith(SHARED_QUERY) ? unpack(words.slice(SHARED_QUERY.length)) : null
+}
+
+function modelsFor(words: string, say: Texts): readonly ModelCard[] {
+  if (askedFor(words) !== null) return []
+  if (words === '') return catalog.offered().filter((card) => isListed(card, 'popular'))
+  return catalog.search(words, say.language)
+}
+
+/** The ids of the models whose name holds the words: of one's own nothing is guessed. */
+function namedBy(words: string): string[] {
+  if (words === '') return []
+  const part = words.toLowerCase()
+  return catalog.cards.filter(({ title }) => title.toLowerCase().includes(part)).map(({ id }) => id)
+}
+
+async function ownFor(
+  world: World,
+  { person }: Incoming,
+  asked: { words: string; limit: number },
+): Promise<InlineOwn> {
+  try {
+    return await inlineOf(world.db, {
+      userId: person.id,
+      words: cleanText(asked.words.slice(0, WORDS_LENGTH)),
+      models: namedBy(asked.words),
+      generation: askedFor(asked.words),
+      limit: asked.limit,
+    })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    return { code: null, results: [] }
+  }
+}
+
+function articleOf(
+  world: World,
+  card: ModelCard,
+  by: { say: Texts; author: string | null },
+): InlineQueryResultArticle {
   const { config } = world
+  const { say, author } = by
   const code = codeOf(card.id)
   const price = { ...priceFrom(card, config), free: isFree(card, config) }
-  const { username } = config.telegram
-  const screen = foundScreen(
-    { card, ...price, url: username ? `https://t.me/${username}?start=m_${code}` : null },
-    say,
-  )
+  const url = linkTo(config, { target: { kind: 'model', code }, author })
+  const screen = foundScreen({ card, ...price, url }, say)
   return {
     type: 'article',
     id: code,

@@ -17,6 +17,7 @@ import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { resume } from './follow-up.js'
 import { goneView, isFree, priceFrom } from './offer.js'
+import { promptOf } from './postable.js'
 import { reply } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showHome } from './views.js'
@@ -76,14 +77,12 @@ function sharedView(scene: Scene, generation: Generation, card: ModelCard | null
         formatsOf(card).find((known) => known === generation.format),
       )
     : []
-  const values = wordsAndChoices(generation)
-  const words = steps.flatMap(({ kind, field }) => (kind === 'text' ? [values[field]] : []))
   const offered = card !== null && catalog.isOffered(card.id)
   const price = offered ? say.price(priceFrom(card, config)) : ''
   return {
     generation: generation.id,
     title: titleOf(generation),
-    prompt: words.find((one): one is string => typeof one === 'string') ?? '',
+    prompt: card ? promptOf(card, generation.input) : '',
     price: offered && isFree(card, config) ? say.freeBadge : price,
     asks: steps.some(({ media }) => media !== undefined),
     kept: true,

@@ -1,5 +1,6 @@
 export { alarmOperator } from './alarm.js'
 export { deliver, sendResult } from './deliver.js'
+export { type InlineOwn, inlineOf, type PostableResult } from './inline-of.js'
 export { lookAt } from './look-at.js'
 export { progressOf } from './progress.js'
 export { readGeneration, stateOf } from './read.js'

@@ -80,7 +80,16 @@ const answerCallbackQuery: Method = ({ world, params }) => {
   return true
 }
 
+/** Results by file id are of the kind they say, or none of them is shown. */
 const answerInlineQuery: Method = ({ world, params }) => {
+  for (const result of listOf(params, 'results')) {
+    const kind = String(result.type)
+    const fileId = result[`${kind}_file_id`]
+    if (typeof fileId !== 'string') continue
+    const file = world.files.find(fileId)
+    if (!file) throw bad('wrong file identifier/HTTP URL specified')
+    if (file.kind !== kind) throw bad(`can't use file of type ${file.kind} as ${kind}`)
+  }
   world.answer('inline', params.inline_query_id, params)
   return true
 }

@@ -37,7 +37,7 @@ const BELOW = new Set([
 ])
 
 /** Home itself, and what stands in other chats. */
-const OUTSIDE = new Set(['homeScreen', 'foundScreen'])
+const OUTSIDE = new Set(['homeScreen', 'foundScreen', 'postedScreen'])
 
 /** What is wrong with the text of a screen as Telegram gets it. */
 export function faultsOfText(screen: Screen): string[] {

@@ -154,7 +154,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
-      [say.labels.openBot, say.labels.send].includes(text) ||
+      [say.labels.openBot, say.labels.send, say.labels.makeMine].includes(text) ||
       text.startsWith(`${say.labels.open} `)
     )
   if ('copy' in button) return [say.labels.copyLink, say.labels.copyText].includes(text)

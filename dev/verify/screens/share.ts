@@ -2,6 +2,7 @@ import type { Texts } from '../../../content/index.js'
 import {
   invitationScreen,
   inviteScreen,
+  postedScreen,
   type SharedView,
   sharedScreen,
   shareScreen,
@@ -33,6 +34,10 @@ export function shareScreens(say: Texts, { title, prompt }: Strangers): Shown[] 
       'without files': shared({ asks: false }),
       'that Telegram has no more': shared({ kept: false }),
       'of a model that is gone': shared({ offered: false, price: '', prompt: '' }),
+    }),
+    ...views('postedScreen', {
+      'with a link': postedScreen({ title, prompt, url: LINK }, say),
+      'without one': postedScreen({ title, prompt: '', url: null }, say),
     }),
     ...views('inviteScreen', {
       'nobody yet': invite(0),

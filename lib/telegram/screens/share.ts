@@ -142,3 +142,12 @@ export function sharedScreen(view: SharedView, say: Texts): Screen {
     ],
   }
 }
+
+/** A result of one's own, posted in any chat: the caption of its file. */
+export function postedScreen(
+  view: { title: string; prompt: string; url: string | null },
+  say: Texts,
+): Screen {
+  const { title, prompt, url } = view
+  return { title, quote: prompt, rows: url === null ? [] : [[{ text: say.labels.makeMine, url }]] }
+}

@@ -403,7 +403,7 @@ describe('from another chat', () => {
       catalog.offered().filter((card) => isListed(card, 'popular')).length,
     )
     expect((await vera.fake.inline('ъъъъ'))?.results).toEqual([])
-    expect(set.lines.at(-1)).toMatchObject({ kind: 'inline', calls: { d: 0, r: 0, t: 0, k: 0 } })
+    expect(set.lines.at(-1)).toMatchObject({ kind: 'inline', calls: { d: 1, r: 0, t: 0, k: 0 } })
     expectClean(set)
   })
 
