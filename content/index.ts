@@ -1,3 +1,15 @@
+export {
+  type CoachWords,
+  EXAMPLE_GROUPS,
+  type ExampleGroup,
+  PARTS,
+  type Part,
+  TERM_GROUPS,
+  type Term,
+  type TermGroup,
+} from './coach-texts.js'
+export { coachWords } from './coach-words.js'
+
 import { en } from './en/index.js'
 import { ru } from './ru/index.js'
 import { LANGUAGES, type Language, type Texts } from './texts.js'

@@ -1,5 +1,6 @@
 import type { Format } from '../lib/catalog/card.js'
 import type { ListName } from '../lib/catalog/lists.js'
+import type { CoachLabels } from './coach-texts.js'
 import type { Sum } from './copy.js'
 import type { PreferenceLabels } from './preference-texts.js'
 import type { SettingLabels } from './setting-texts.js'
@@ -19,7 +20,7 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels {
+export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels, CoachLabels {
   home: string
   back: string
   next: string

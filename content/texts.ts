@@ -1,6 +1,7 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
+import type { CoachTexts } from './coach-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
 import type { SettingTexts } from './setting-texts.js'
 import type {
@@ -26,7 +27,7 @@ export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts {
+export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts, CoachTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

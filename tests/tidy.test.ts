@@ -45,6 +45,7 @@ const LEVELS: Record<string, number> = {
   telegram: 1,
   'config.ts': 2, // Derives the webhook secret and knows which addresses are public.
   catalog: 2,
+  coach: 3, // Pure.
   world: 3,
   inbox: 4,
   ledger: 4,

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.js'
+import { coach } from './coach.js'
 import { fieldWords, optionWords } from './fields.js'
 import { flow } from './flow.js'
 import { labels } from './labels.js'
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...price,
   freeBadge: 'free',
   ...menus,
+  ...coach,
   ...flow,
   ...payments,
   ...share,

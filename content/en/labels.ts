@@ -1,4 +1,5 @@
 import type { FilterName, Labels } from '../texts.js'
+import { coachLabels } from './coach.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
 import { preferenceLabels } from './preferences.js'
@@ -17,6 +18,7 @@ const FILTERS: Record<FilterName, string> = {
 
 export const labels: Labels = {
   ...shareLabels,
+  ...coachLabels,
   home: '🏠 Home',
   back: '‹ Back',
   next: 'Next ›',

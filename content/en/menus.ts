@@ -58,6 +58,7 @@ export const menus: Menus = {
     { command: 'balance', description: 'Balance and top-up' },
     { command: 'invite', description: 'Invite friends' },
     { command: 'settings', description: 'Language and settings' },
+    { command: 'glossary', description: 'Glossary: words with examples' },
     { command: 'paysupport', description: 'My top-ups and refunds' },
     { command: 'help', description: 'How it works' },
     { command: 'terms', description: 'Terms' },

@@ -58,6 +58,7 @@ export const menus: Menus = {
     { command: 'balance', description: 'Баланс и пополнение' },
     { command: 'invite', description: 'Позвать друзей' },
     { command: 'settings', description: 'Язык и настройки' },
+    { command: 'glossary', description: 'Словарь: слова с примерами' },
     { command: 'paysupport', description: 'Мои пополнения и возврат' },
     { command: 'help', description: 'Как это работает' },
     { command: 'terms', description: 'Условия' },

@@ -48,6 +48,7 @@ export type { Option, Step } from './step.js'
 export { successorOf } from './successor.js'
 export { usualSecondsFor } from './time.js'
 export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
+export { inLatin, isNear, onOtherKeyboard, wordsIn } from './words.js'
 
 /** Everything that is sold here. */
 export const catalog: Catalog = catalogOf(allCards)

@@ -36,6 +36,8 @@ function buildShapes() {
     recalled: z.optional(z.array(z.string())),
     /** The setting that is open: the next message is its new value. */
     setting: z.optional(z.string()),
+    /** A text that is being improved: as its person wrote it, and the phrases added so far. */
+    coach: z.optional(z.object({ field: z.string(), mine: z.string(), added: z.array(z.string()) })),
     /** The price shown on the confirm screen, and the generation its button is for. */
     quote: z.nullable(z.object({ generation: z.string(), amount: z.int(), free: z.boolean() })),
   })

@@ -25,18 +25,26 @@ export interface Session {
   liked?: readonly string[]
   /** What the database keeps of their preferences, as far as we know; absent: the defaults, or not read. */
   prefs?: Preferences
+  /** Formats whose tip was shown. */
+  tipped?: readonly string[]
   /** Last choices by model, the latest at the end. */
   choices: Readonly<Record<string, Choices>>
 }
 
-function optional(value: object): Pick<Session, 'asking' | 'query' | 'liked' | 'prefs'> {
+function optional(value: object): Omit<Session, 'v' | 'language' | 'choices'> {
   const liked = 'liked' in value && Array.isArray(value.liked) ? value.liked : null
+  const tipped = 'tipped' in value && Array.isArray(value.tipped) ? value.tipped : null
   return {
     ...askingFrom('asking' in value ? value.asking : null),
     ...('query' in value && typeof value.query === 'string' ? { query: value.query } : {}),
     ...('prefs' in value ? { prefs: preferencesFrom(value.prefs) } : {}),
-    ...(liked ? { liked: liked.filter((id): id is string => typeof id === 'string') } : {}),
+    ...(liked ? { liked: liked.filter(isString) } : {}),
+    ...(tipped ? { tipped: tipped.filter(isString) } : {}),
   }
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function askingFrom(value: unknown): Pick<Session, 'asking'> {

@@ -1,5 +1,6 @@
 import { find } from './browse.js'
 import type { Decision } from './decision.js'
+import { explainWords } from './glossary.js'
 import type { Scene } from './scene.js'
 
 /** What a text means as the answer to a question, by the question; `about` is what it was asked about. */
@@ -7,6 +8,7 @@ type Answer = (scene: Scene, text: string, about: string) => Decision
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   search: find,
+  term: explainWords,
 }
 
 /**

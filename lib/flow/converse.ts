@@ -44,6 +44,9 @@ const MENUS = new Set<Action['go']>([
   'progress',
   'invite',
   'invitation',
+  'coach',
+  'examples',
+  'explain',
 ])
 
 // Ten pictures of an album come at once and each save lets one through; past that Telegram asks again.

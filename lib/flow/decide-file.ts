@@ -55,7 +55,8 @@ export function fileSent(scene: Scene, sent: MediaSent): Decision {
   if (!asked) return fileAfterAll(scene, form, sent)
   const { kind } = sent.media
   const wrong = filed ? wrongOf(filed) : (full(form, kind) ?? expectedAt(asked, kind))
-  const remark = { problem: wordsFor(wrong, scene.say) }
+  const isVoice = kind === 'audio' && asked.kind === 'text'
+  const remark = { problem: isVoice ? scene.say.voiceUnread : wordsFor(wrong, scene.say) }
   return captioned(scene, form, { draft, changes: [], remark, sent, homeless: index === null })
 }
 

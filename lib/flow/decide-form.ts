@@ -1,5 +1,6 @@
 import { catalog, type Format, formatsOf } from '../catalog/index.js'
 import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
+import { adviceOn, isCoachOn } from './coach.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { type Form, formOf, onward, outdated, questionAt, refused, rulesOf, wrongOf } from './form.js'
@@ -13,16 +14,30 @@ export function begin(scene: Scene, asked: { model: string; format: Format | nul
   const format = asked.format && formats.includes(asked.format) ? asked.format : (formats[0] ?? null)
   const empty: Draft = { v: 1, id: tag, model: card.id, format, values: {}, step: 0, quote: null }
   const draft = recall(scene.session, card, empty)
-  return onward(scene, { card, draft, steps: stepsOf(card, draft) }, { draft })
+  return withTips(scene, { card, draft, steps: stepsOf(card, draft) })
+}
+
+/** The first question of a form, with the tips of its format: once, so that nobody is taught twice. */
+function withTips(scene: Scene, form: Form): Decision {
+  const { draft } = form
+  const { tipped = [] } = scene.session
+  const isNew = draft.format !== null && isCoachOn(scene.session) && !tipped.includes(draft.format)
+  const tips = isNew && draft.format ? scene.say.tips().formats[draft.format] : []
+  const decision = onward(scene, form, { draft, remark: { tips } })
+  if (tips.length === 0 || decision.kind !== 'save' || !draft.format) return decision
+  return { ...decision, session: { ...scene.session, tipped: [...tipped, draft.format] } }
 }
 
 function put(
   scene: Scene,
   form: Form,
-  given: { index: number; value: Parameters<typeof answer>[2] },
+  given: { index: number; value: Parameters<typeof answer>[2]; isWritten?: true },
 ): Decision {
   const result = answer(form.draft, questionAt(scene, form, given.index), given.value)
-  return result.ok ? onward(scene, form, result) : refused(scene, form, wrongOf(result))
+  if (!result.ok) return refused(scene, form, wrongOf(result))
+  const field = form.steps[given.index]?.field ?? ''
+  const notice = given.isWritten ? adviceOn(scene, form.card, { draft: result.draft, field }) : null
+  return onward(scene, form, { ...result, remark: { notice } })
 }
 
 /** A choice by button. */
@@ -71,5 +86,5 @@ export function textSent(scene: Scene, text: string): Decision {
   if (open) return putSetting(scene, open, text)
   const form = formOf(scene)
   if (!form?.steps[form.draft.step]) return { kind: 'find', query: text, casual: true }
-  return put(scene, form, { index: form.draft.step, value: text })
+  return put(scene, form, { index: form.draft.step, value: text, isWritten: true })
 }

@@ -12,6 +12,7 @@ import {
 import { unreachable } from '../kernel/index.js'
 import type { Screen } from '../telegram/screen.js'
 import type { SettingAction } from '../telegram/setting-buttons.js'
+import { adviceOn } from './coach.js'
 import type { Decision } from './decision.js'
 import { formOf, outdated, rulesOf, type Wrong, wordsFor, wrongOf } from './form.js'
 import { changedWords } from './ready.js'
@@ -79,7 +80,10 @@ function pressed(scene: Scene, decision: Saved): Decision {
 function changed(scene: Scene, tuning: Tuning, made: { step: Step; result: Answered }): Decision {
   const { step, result } = made
   if (!result.ok) return refusedSetting(scene, tuning, { step, wrong: wrongOf(result) })
-  const notice = changedWords(result.changes, tuning, scene.say)
+  const moved = changedWords(result.changes, tuning, scene.say)
+  const advice =
+    step.kind === 'text' ? adviceOn(scene, tuning.card, { draft: result.draft, field: step.field }) : null
+  const notice = [moved, advice].filter(Boolean).join(' ') || null
   const spilled =
     result.spilled && wordsFor({ field: step.field, problem: result.spilled.problem }, scene.say)
   const said = { notice, problem: spilled ?? null }
@@ -112,7 +116,8 @@ export function put(scene: Scene, at: { tuning: Tuning; step: Step }, value: Val
   return changed(scene, tuning, { step, result: set(tuning.draft, question, value) })
 }
 
-function stepOf(scene: Scene, action: { draft: string; field: string }) {
+/** A setting of the draft that a button is of; null when there is none. */
+export function settingAt(scene: Scene, action: { draft: string; field: string }) {
   const tuning = tuningOf(scene, action.draft)
   const step = tuning?.settings.find(({ field }) => field === action.field)
   return tuning && step ? { tuning, step } : null
@@ -120,14 +125,14 @@ function stepOf(scene: Scene, action: { draft: string; field: string }) {
 
 /** A choice by button. */
 function chooseValue(scene: Scene, action: { draft: string; field: string; option: number }): Decision {
-  const at = stepOf(scene, action)
+  const at = settingAt(scene, action)
   const option = at?.step.options?.[action.option]
   return at && option ? put(scene, at, option.value) : outdated(scene)
 }
 
 /** − and +: so many steps from where the number is, never past its ends. */
 function adjust(scene: Scene, action: { draft: string; field: string; by: number }): Decision {
-  const at = stepOf(scene, action)
+  const at = settingAt(scene, action)
   if (at?.step.kind !== 'number') return outdated(scene)
   const { step, tuning } = at
   const { min, max, step: by = 1 } = step
@@ -141,13 +146,13 @@ function adjust(scene: Scene, action: { draft: string; field: string; by: number
 
 /** A seed that stays. */
 function fixSeed(scene: Scene, action: { draft: string; field: string }): Decision {
-  const at = stepOf(scene, action)
+  const at = settingAt(scene, action)
   return at?.step.seed ? put(scene, at, seedFor(at.tuning.draft, at.step)) : outdated(scene)
 }
 
 /** Takes one setting back. */
 function clearSetting(scene: Scene, action: { draft: string; field: string }): Decision {
-  const at = stepOf(scene, action)
+  const at = settingAt(scene, action)
   if (!at) return outdated(scene)
   const draft = clear(at.tuning.draft, at.step.field)
   const tuning = { ...at.tuning, draft: { ...draft, setting: at.step.field } }

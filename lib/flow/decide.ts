@@ -1,19 +1,22 @@
 import { isLanguage } from '../../content/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
+import { isCoaching } from '../telegram/coach-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { isPreference } from '../telegram/preference-buttons.js'
-import { pageScreen } from '../telegram/screens/menus.js'
+import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { isSharing } from '../telegram/share-buttons.js'
 import { answered } from './asked.js'
 import { browse, find, isBrowsing } from './browse.js'
 import { takeCheaper } from './decide-cheaper.js'
+import { coachTapped } from './decide-coach.js'
 import { fileSent, uselessSent } from './decide-file.js'
 import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
 import { settingTapped } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { follow } from './deep-link.js'
+import { explainWords } from './glossary.js'
 import type { Scene } from './scene.js'
 
 type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership' | 'inline'>
@@ -68,7 +71,9 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     case 'start':
       return follow(scene, sent.argument)
     case 'help':
-      return { kind: 'show', screen: pageScreen(say.help, say) }
+      return { kind: 'show', screen: helpScreen(say) }
+    case 'glossary':
+      return explainWords(scene, sent.argument)
     case 'privacy':
       return { kind: 'show', screen: pageScreen(say.privacy, say) }
     case 'terms':
@@ -101,6 +106,7 @@ function ofDraft(scene: Scene, tag: string, decision: Decision): Decision {
 function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
+  if (isCoaching(action)) return coachTapped(scene, action)
   if (isSharing(action)) return { kind: 'sharing', action }
   if (isPreference(action)) {
     return action.go === 'sure'
@@ -137,7 +143,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
         file: action.file,
       })
     case 'help':
-      return { kind: 'show', screen: pageScreen(say.help, say) }
+      return { kind: 'show', screen: helpScreen(say) }
     case 'language':
       return isLanguage(action.language) ? { kind: 'language', language: action.language } : { kind: 'home' }
     case 'pack':

@@ -1,10 +1,13 @@
 import type { Texts } from '../../content/index.js'
 import { type Broken, type Change, catalog, type ModelCard, type Problem } from '../catalog/index.js'
+import { termOfField } from '../coach/index.js'
 import { type Answered, type Draft, filesAt, type Question, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
 import { stepScreen, wordsOf } from '../telegram/screens/form.js'
+import { coachOffer } from './coach.js'
 import type { Decision } from './decision.js'
-import { exampleOf } from './offer.js'
+import { exampleFor, groupsOf } from './examples.js'
+import { termName } from './glossary.js'
 import { brokenWords, changedWords, unreadyView } from './ready.js'
 import type { Scene } from './scene.js'
 
@@ -32,6 +35,8 @@ export function outdated(scene: Scene): Decision {
 export interface Remark {
   problem?: string | null
   notice?: string | null
+  /** Advice for this format, once. */
+  tips?: readonly string[]
 }
 
 /** The screen of the step a draft is at. */
@@ -39,6 +44,7 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
   const step = form.steps[form.draft.step]
   if (!step) throw new Error('broken promise: a draft at a step has that step')
   const value = form.draft.values[step.field]
+  const wanted = { card: form.card, format: form.draft.format, step }
   return stepScreen(
     {
       model: form.card.id,
@@ -51,7 +57,11 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
       given: filesAt(form.draft, step).length,
       kept: value !== undefined && (step.many === null || form.draft.redo === step.field),
       chosen: Array.isArray(value) ? null : (value ?? step.default ?? null),
-      example: exampleOf(form.card, scene.say),
+      example: exampleFor(wanted, scene.say),
+      hasMoreExamples: groupsOf(wanted, scene.say).length > 0,
+      term: step.kind === 'text' ? null : termName(scene.say, termOfField(step.field, form.draft.format)),
+      coach: coachOffer(scene.session, form.card, form.draft),
+      tips: remark.tips ?? [],
       problem: remark.problem ?? null,
       notice: remark.notice ?? null,
       tunable: settingsOf(form.card, form.draft).length > 0,
@@ -72,9 +82,9 @@ export function onward(
   const { draft, changes = [], remark = {} } = result
   const moved = changedWords(changes, form, scene.say)
   const notice = [moved, remark.notice].filter(Boolean).join(' ') || null
-  const { problem = null } = remark
+  const { problem = null, tips = [] } = remark
   if (draft.step < form.steps.length) {
-    return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice, problem }) }
+    return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice, problem, tips }) }
   }
   if (problem) return { kind: 'confirm', draft, notice: problem }
   const screen = unreadyView(draft, form.card, scene)

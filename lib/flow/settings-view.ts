@@ -1,7 +1,8 @@
 import type { Texts } from '../../content/index.js'
 import { judge, lockOf, type ModelCard, type Step, settledView } from '../catalog/index.js'
+import { termOfField } from '../coach/index.js'
 import type { Config } from '../config.js'
-import { type Draft, seedFor } from '../draft/index.js'
+import { type Draft, type Session, seedFor } from '../draft/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import {
@@ -10,6 +11,9 @@ import {
   settingScreen,
   tuningScreen,
 } from '../telegram/screens/tuning.js'
+import { adviceOn } from './coach.js'
+import { exampleFor } from './examples.js'
+import { termName } from './glossary.js'
 import { isFree, priced, sumOf } from './offer.js'
 import { brokenWords } from './ready.js'
 
@@ -29,6 +33,7 @@ export interface Said {
 }
 
 interface Setting {
+  session: Session
   say: Texts
   config: Config
 }
@@ -103,6 +108,9 @@ export function settingView(
     chosen: draft.values[field] !== undefined,
     seed: step.seed ? seedFor(draft, step) : null,
     isLocked: lock !== null,
+    hasExample: step.kind === 'text' && exampleFor({ card, format: draft.format, step }, scene.say) !== null,
+    term: termName(scene.say, termOfField(field, draft.format)),
+    isWeak: adviceOn(scene, card, { draft, field }) !== null,
     ...remarks(tuning, scene, { ...shown, notice }),
   }
   return settingScreen(view, scene.say)

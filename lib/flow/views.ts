@@ -15,6 +15,7 @@ import { packsScreen } from '../telegram/screens/payments.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { wayOf, wayWords } from './cheaper-way.js'
+import { coachOffer } from './coach.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
@@ -130,6 +131,7 @@ export async function showConfirm(
       generation: quoted.quote?.generation ?? '',
       steps: confirmedSteps(card, draft),
       tunable: settingsOf(card, draft).length > 0,
+      coach: coachOffer(scene.session, card, draft),
       cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene.config, scene.say),
       // As they will be sent, with what the rules moved.
       values: settle(card, draft.values).values,

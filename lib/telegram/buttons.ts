@@ -1,5 +1,6 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
+import { COACH_READERS, type CoachAction, coachParts, isCoaching } from './coach-buttons.js'
 import {
   isPreference,
   PREFERENCE_READERS,
@@ -43,6 +44,7 @@ export type Action =
   | { go: 'language'; language: string }
   | { go: 'help' }
   | SettingAction
+  | CoachAction
   | ShareAction
   | PreferenceAction
 
@@ -110,6 +112,7 @@ function parts(action: Action): string[] {
     case 'help':
       return ['i']
     default:
+      if (isCoaching(action)) return coachParts(action)
       return isSharing(action) ? shareParts(action) : settingParts(action)
   }
 }
@@ -200,6 +203,7 @@ const READERS: Record<string, Reader> = {
   l: ([language]) => (language ? { go: 'language', language } : null),
   i: () => ({ go: 'help' }),
   ...SETTING_READERS,
+  ...COACH_READERS,
   ...SHARE_READERS,
   ...PREFERENCE_READERS,
 }

@@ -1,22 +1,22 @@
 import type { Texts } from '../../../content/index.js'
 import type { Broken, Problem, Step } from '../../../lib/catalog/index.js'
 import {
-  confirmScreen,
   type StepView,
   shortScreen,
   stepScreen,
   unreadyScreen,
   wordsOf,
 } from '../../../lib/telegram/screens/form.js'
-import { DRAFT, GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
+import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 
-const TEXT: Step = { field: 'prompt', kind: 'text', required: true, many: null, maxLength: 4_096 }
-const IMAGE: Step = { field: 'image_url', kind: 'media', media: 'image', required: true, many: null }
-const IMAGES: Step = { ...IMAGE, field: 'image_urls', many: { min: 1, max: 10 } }
+export const NO_COACH = { weak: null, taken: null }
+export const TEXT: Step = { field: 'prompt', kind: 'text', required: true, many: null, maxLength: 4_096 }
+export const IMAGE: Step = { field: 'image_url', kind: 'media', media: 'image', required: true, many: null }
+export const IMAGES: Step = { ...IMAGE, field: 'image_urls', many: { min: 1, max: 10 } }
 const VIDEO: Step = { ...IMAGE, field: 'video_url', media: 'video' }
-const AUDIO: Step = { ...IMAGE, field: 'audio_url', media: 'audio', required: false }
+export const AUDIO: Step = { ...IMAGE, field: 'audio_url', media: 'audio', required: false }
 const RATIOS = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', 'auto']
-const CHOICE: Step = {
+export const CHOICE: Step = {
   field: 'aspect_ratio',
   kind: 'choice',
   required: false,
@@ -24,7 +24,7 @@ const CHOICE: Step = {
   options: RATIOS.map((value) => ({ value })),
   default: '1:1',
 }
-const TOGGLE: Step = {
+export const TOGGLE: Step = {
   field: 'generate_audio',
   kind: 'toggle',
   required: false,
@@ -32,7 +32,7 @@ const TOGGLE: Step = {
   options: [{ value: false }, { value: true }],
   default: false,
 }
-const NUMBER: Step = { field: 'duration', kind: 'number', required: true, many: null, min: 3, max: 15 }
+export const NUMBER: Step = { field: 'duration', kind: 'number', required: true, many: null, min: 3, max: 15 }
 
 export const PROBLEMS: readonly Problem[] = [
   { kind: 'empty' },
@@ -70,6 +70,10 @@ export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
     example: null,
     problem: null,
     notice: null,
+    hasMoreExamples: false,
+    term: null,
+    coach: NO_COACH,
+    tips: [],
     tunable: true,
   }
   return stepScreen({ ...view, ...change }, say)
@@ -78,6 +82,23 @@ export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
 function questions(say: Texts, { title, prompt }: Strangers): Shown[] {
   return views('stepScreen', {
     'text at first': stepOf(TEXT, say, { title, number: 0, example: prompt }),
+    'text with a tip and examples': stepOf(TEXT, say, {
+      title,
+      number: 0,
+      example: prompt,
+      hasMoreExamples: true,
+      tips: say.tips().formats['text-to-image'],
+    }),
+    'a choice after a weak answer': stepOf(CHOICE, say, {
+      title,
+      coach: { weak: 'prompt', taken: 'style' },
+      term: say.allTerms()[0]?.name ?? '',
+      notice: say.advice({
+        label: wordsOf('prompt', say).label,
+        score: 45,
+        tips: [say.tips().parts.light, say.tips().parts.camera],
+      }),
+    }),
     'text once more': stepOf(TEXT, say, { title, kept: true, chosen: prompt, example: prompt }),
     'a picture': stepOf(IMAGE, say, { title }),
     'a picture once more': stepOf(IMAGE, say, { title, kept: true, given: 1 }),
@@ -176,64 +197,6 @@ function rules(say: Texts, { title, prompt }: Strangers): Shown[] {
   ]
 }
 
-const STEPS = [TEXT, IMAGES, AUDIO, CHOICE, TOGGLE, NUMBER]
-
-function confirms(say: Texts, { title, prompt }: Strangers): Shown[] {
-  const image = { url: 'https://example.org/cat.png', kind: 'image' as const }
-  const audio = { ...image, kind: 'audio' as const }
-  const full = {
-    title,
-    draft: DRAFT,
-    generation: GENERATION,
-    steps: STEPS,
-    values: {
-      prompt,
-      image_urls: [image, image],
-      audio_url: [audio],
-      aspect_ratio: '16:9',
-      generate_audio: true,
-      duration: 5,
-    },
-    sum: sum(1_404),
-    free: false,
-    freeLeft: 3,
-    balance: sum(2_900),
-    seconds: 150,
-    refundable: false,
-    assumed: null,
-    notice: null,
-    tunable: true,
-    cheaper: null,
-  }
-  const faster = { title: 'Seedance 1.0 Lite', sum: sum(390), seconds: 40 }
-  const plainer = { title: `${wordsOf('resolution', say).label}: 480p`, sum: sum(702), seconds: 90 }
-  return views('confirmScreen', {
-    'paid after an answer that moved another': confirmScreen({ ...full, notice: changedIn(say) }, say),
-    'paid beside a faster model': confirmScreen({ ...full, cheaper: faster }, say),
-    'paid beside a plainer setting': confirmScreen({ ...full, cheaper: plainer, tunable: false }, say),
-    paid: confirmScreen(full, say),
-    'paid for the largest result': confirmScreen({ ...full, refundable: true }, say),
-    'paid for the longest file': confirmScreen(
-      { ...full, refundable: true, assumed: { seconds: 60 }, notice: changedIn(say) },
-      say,
-    ),
-    'paid for the largest file': confirmScreen(
-      { ...full, refundable: true, assumed: { seconds: null } },
-      say,
-    ),
-    'paid while the balance is unknown': confirmScreen({ ...full, balance: null }, say),
-    free: confirmScreen({ ...full, free: true }, say),
-    'free while the database is away': confirmScreen(
-      { ...full, free: true, freeLeft: null, balance: null },
-      say,
-    ),
-    'with nothing but a picture': confirmScreen(
-      { ...full, steps: [IMAGE], values: { image_url: [image] } },
-      say,
-    ),
-  })
-}
-
 /** Every question, every complaint about an answer, and what follows the last one. */
 export function formScreens(say: Texts, strangers: Strangers): Shown[] {
   const short = { need: sum(1_404), have: sum(400), missing: sum(1_004), rate: 100 }
@@ -241,7 +204,6 @@ export function formScreens(say: Texts, strangers: Strangers): Shown[] {
     ...questions(say, strangers),
     ...problems(say, strangers),
     ...rules(say, strangers),
-    ...confirms(say, strangers),
     ...views('shortScreen', {
       'three packs': shortScreen({ ...short, stars: [25, 50, 100] }, say),
       'one pack': shortScreen({ ...short, stars: [1_000] }, say),

@@ -1,4 +1,6 @@
 import type { Texts } from '../../../content/index.js'
+import { coachScreens } from './coach.js'
+import { confirmScreens } from './confirm.js'
 import { formScreens } from './form.js'
 import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
@@ -17,6 +19,8 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
   return [
     ...menuScreens(say, strangers),
     ...formScreens(say, strangers),
+    ...confirmScreens(say, strangers),
+    ...coachScreens(say, strangers),
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),

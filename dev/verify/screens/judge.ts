@@ -34,6 +34,12 @@ const BELOW = new Set([
   'askedScreen',
   'cappedScreen',
   'clockScreen',
+  'coachScreen',
+  'examplesScreen',
+  'glossaryScreen',
+  'termsScreen',
+  'termScreen',
+  'termsFoundScreen',
 ])
 
 /** Home itself, and what stands in other chats. */

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
+import { type CoachAction, isCoaching } from '../../../lib/telegram/coach-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
@@ -28,6 +29,35 @@ function options(say: Texts): string[] {
 const FILTER_NAMES = [null, ...Object.values(FILTERS)]
 
 /** The shapes of buttons among the settings of a model. */
+/** The shapes of buttons about words; null: a phrase or a term leads it. */
+function coachShapes(action: CoachAction, say: Texts): string[] | null {
+  const { labels } = say
+  switch (action.go) {
+    case 'coach':
+      return [labels.coach]
+    case 'undo-fix':
+      return [labels.undoFix]
+    case 'take-better':
+      return [labels.takeBetter]
+    case 'keep-mine':
+      return [labels.keepMine]
+    case 'examples':
+      return [labels.moreExamples, ...Object.values(labels.exampleGroups)]
+    case 'sample':
+      return [labels.example, labels.usualSet, labels.takeExample(1)]
+    case 'glossary':
+      return [labels.glossary, labels.back]
+    case 'terms':
+      return [...Object.values(labels.termGroups), labels.previousPage, labels.nextPage, labels.back]
+    case 'term':
+      return say.allTerms().map(({ name }) => name)
+    case 'explain':
+      return say.allTerms().map(({ name }) => labels.whatIs(name))
+    case 'fix-text':
+      return null
+  }
+}
+
 function settingShapes(action: SettingAction, say: Texts): string[] | null {
   const { labels } = say
   switch (action.go) {
@@ -74,11 +104,15 @@ function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
 function shapesFor(action: Action, say: Texts): string[] | null {
   if (isSharing(action)) return sharingShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
+  if (isCoaching(action)) return coachShapes(action, say)
   return shapesOfPath(action, say)
 }
 
 /** The same for buttons on the way to a result, its payment included. */
-function shapesOfPath(action: Exclude<Action, ShareAction | PreferenceAction>, say: Texts): string[] | null {
+function shapesOfPath(
+  action: Exclude<Action, ShareAction | PreferenceAction | CoachAction>,
+  say: Texts,
+): string[] | null {
   const { labels } = say
   const [price, stars] = [sum(1_404), 50]
   switch (action.go) {
@@ -115,12 +149,9 @@ function shapesOfPath(action: Exclude<Action, ShareAction | PreferenceAction>, s
     case 'take':
     case 'cheaper':
       return settingShapes(action, say)
-    case 'settings':
-      return [labels.settings, labels.back]
     case 'skip':
-      return [labels.skip, labels.next]
     case 'step':
-      return [labels.back, labels.edit]
+      return action.go === 'skip' ? [labels.skip, labels.next] : [labels.back, labels.edit]
     case 'confirm':
       return [labels.back, labels.resume(price)]
     case 'generate':
@@ -135,10 +166,11 @@ function shapesOfPath(action: Exclude<Action, ShareAction | PreferenceAction>, s
       return [labels.refund(stars)]
     case 'refund-sure':
       return [labels.refundSure]
+    case 'settings':
     case 'payments':
-      return [labels.payments, labels.back]
     case 'balance':
-      return [labels.balance, labels.back]
+    case 'help':
+      return [labels[action.go], labels.back]
     case 'language':
       return Object.values(labels.language)
     case 'progress':
@@ -161,6 +193,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('inline' in button) return text === say.labels.post
   const { action } = button
   if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
+  if (action.go === 'fix-text') return text.startsWith('+ ')
   if (action.go === 'take') return text.includes(' · ')
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))

@@ -17,7 +17,13 @@ import {
   MODELS_PER_PAGE,
   versusScreen,
 } from '../../../lib/telegram/screens/lists.js'
-import { balanceScreen, homeScreen, pageScreen, searchScreen } from '../../../lib/telegram/screens/menus.js'
+import {
+  balanceScreen,
+  helpScreen,
+  homeScreen,
+  pageScreen,
+  searchScreen,
+} from '../../../lib/telegram/screens/menus.js'
 import { type Shown, type Strangers, sum, views } from './shown.js'
 
 const PAGES = 3
@@ -168,7 +174,6 @@ function money(say: Texts): Shown[] {
 
 function pages(say: Texts): Shown[] {
   return views('pageScreen', {
-    help: pageScreen(say.help, say),
     privacy: pageScreen(say.privacy, say),
     terms: pageScreen(say.terms, say),
     support: pageScreen(say.support, say),
@@ -190,6 +195,7 @@ export function menuScreens(say: Texts, strangers: Strangers): Shown[] {
       'of somebody known': homeScreen({ name, formats, free: null, hasFree: true }, say),
       'of nobody': homeScreen({ name: '', formats, free: null, hasFree: false }, say),
     }),
+    ...views('helpScreen', { usual: helpScreen(say) }),
     ...views('searchScreen', { usual: searchScreen(say) }),
     ...views('pageScreen', {
       'nothing found': pageScreen(say.nothingFound(strangers.prompt), say),

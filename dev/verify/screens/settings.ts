@@ -1,5 +1,7 @@
 import type { Texts } from '../../../content/index.js'
 import { catalog, type ModelCard, type Step, settings } from '../../../lib/catalog/index.js'
+import { termOfField } from '../../../lib/coach/index.js'
+import { termName } from '../../../lib/flow/glossary.js'
 import { resultsScreen } from '../../../lib/telegram/screens/results.js'
 import { type SettingView, settingScreen, tuningScreen } from '../../../lib/telegram/screens/tuning.js'
 import { brokenIn, changedIn } from './form.js'
@@ -65,6 +67,9 @@ function oneOf(made: { card: ModelCard; step: Step }, say: Texts, change: Partia
     chosen: true,
     seed: step.seed ? 2_147_483_647 : null,
     isLocked: false,
+    hasExample: step.kind === 'text',
+    term: termName(say, termOfField(step.field, null)),
+    isWeak: step.kind === 'text',
     price: prices(say)[0] ?? '',
     problem: null,
     notice: null,

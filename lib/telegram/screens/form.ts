@@ -2,6 +2,7 @@ import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
 import type { DraftValue, DraftValues, Format, Step } from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
+import { type CoachOffer, coachRows, exampleRow, explainButton } from './coach.js'
 import { exits, pairs } from './rows.js'
 
 export interface StepView {
@@ -18,6 +19,14 @@ export interface StepView {
   kept: boolean
   chosen: string | number | boolean | null
   example: string | null
+  /** There are more examples than the one shown. */
+  hasMoreExamples: boolean
+  /** The name of a word behind the question that can be explained. */
+  term: string | null
+  /** What can be improved of the texts given so far. */
+  coach: CoachOffer
+  /** Advice for what is being made; at most two. */
+  tips: readonly string[]
   /** What was wrong with the last answer, in words. */
   problem: string | null
   /** What the last answer moved besides, in words. */
@@ -45,7 +54,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     many: step.many ? { given: view.given, max: step.many.max } : null,
     ends: step.kind === 'number' ? { min: step.min ?? null, max: step.max ?? null } : null,
     kept: view.kept,
-    example: step.kind === 'text' ? view.example : null,
+    example: view.example,
   })
   const options = (step.options ?? []).map(
     (option, index): Button => ({
@@ -56,8 +65,15 @@ export function stepScreen(view: StepView, say: Texts): Screen {
   return {
     ...copy,
     ...(step.kind === 'text' && view.kept ? { quote: String(view.chosen) } : {}),
+    ...(view.tips.length > 0 ? { bullets: [...view.tips] } : {}),
     paragraphs: [...remarksOf(view), ...(copy.paragraphs ?? [])].slice(0, 2),
-    rows: [...pairs(options), ...onward(view, say), ...besides(view, say), exits(say, backOf(view, say))],
+    rows: [
+      ...pairs(options),
+      ...onward(view, say),
+      ...besides(view, say),
+      ...words(view, say),
+      exits(say, backOf(view, say)),
+    ],
   }
 }
 
@@ -91,6 +107,18 @@ function besides({ step, draft, number, tunable }: StepView, say: Texts): Button
   return [...(step.media ? [[results]] : []), ...(tunable && number === 0 ? [[tune]] : [])]
 }
 
+/** Ways to better words: an example taken at a press, the coach, a term explained. */
+function words({ step, draft, example, hasMoreExamples, term, coach }: StepView, say: Texts): Button[][] {
+  const { field } = step
+  const isUsual = field.startsWith('negative')
+  const hasExample = step.kind === 'text' && example !== null
+  return [
+    ...(hasExample ? [exampleRow({ draft, field, hasMore: hasMoreExamples, isUsual }, say)] : []),
+    ...coachRows(coach, draft, say),
+    ...(term === null ? [] : [[explainButton({ draft, field, term }, say)]]),
+  ]
+}
+
 function backOf({ number, model, format, draft }: StepView, say: Texts): Button {
   const card: Action = format ? { go: 'model', model, from: format } : { go: 'model', model }
   const back: Action = number === 0 ? card : { go: 'step', draft, step: number - 1 }
@@ -113,6 +141,7 @@ export interface ConfirmView {
   /** What the last answer moved besides, in words. */
   notice: string | null
   tunable: boolean
+  coach: CoachOffer
   cheaper: { title: string; sum: Sum; seconds: number } | null
 }
 
@@ -161,6 +190,7 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
         },
       ],
       ...cheaperRow(view, say),
+      ...coachRows(view.coach, view.draft, say),
       [
         { text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } },
         ...tuneButton(view, say),

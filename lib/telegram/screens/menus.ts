@@ -61,6 +61,11 @@ export function pageScreen(copy: Copy, say: Texts, more: Button[] = []): Screen 
   return { ...copy, rows: [...more.map((button) => [button]), exits(say)] }
 }
 
+/** How all this works, and the way to words explained. */
+export function helpScreen(say: Texts): Screen {
+  return pageScreen(say.help, say, [{ text: say.labels.glossary, action: { go: 'glossary' } }])
+}
+
 /** What are you looking for? The next message is the answer. */
 export function searchScreen(say: Texts): Screen {
   return { ...say.search, rows: [exits(say)] }

@@ -2,6 +2,7 @@ import type { Copy, Texts } from '../../../content/texts.js'
 import type { Step } from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
+import { coachRows, exampleRow, explainButton } from './coach.js'
 import { wordsOf } from './form.js'
 import { exits, pairs, turns } from './rows.js'
 
@@ -55,6 +56,12 @@ export interface SettingView extends SettingRemarks {
   seed: number | null
   /** Nothing else can be chosen beside the other choices. */
   isLocked: boolean
+  /** There is an example for the text. */
+  hasExample: boolean
+  /** The name of a word behind the setting that can be explained. */
+  term: string | null
+  /** The text could say more. */
+  isWeak: boolean
 }
 
 /** The value of a setting as a person would say it. */
@@ -109,11 +116,22 @@ export function settingScreen(view: SettingView, say: Texts): Screen {
     ...remarked(view.isLocked ? unhinted : copy, view),
     ...(step.kind === 'text' && typeof value === 'string' ? { quote: value } : {}),
     rows: [
-      ...(view.isLocked ? [] : changeRows(view, say)),
+      ...(view.isLocked ? [] : [...changeRows(view, say), ...wordRows(view, say)]),
       ...(view.chosen && view.seed === null ? [[clear]] : []),
       exits(say, { text: say.labels.back, action: { go: 'tune', draft, page: view.listPage } }),
     ],
   }
+}
+
+/** Ways to better words, and to what a word means. */
+function wordRows({ draft, step, hasExample, term, isWeak }: SettingView, say: Texts): Button[][] {
+  const { field } = step
+  const isUsual = field.startsWith('negative')
+  return [
+    ...(hasExample ? [exampleRow({ draft, field, hasMore: false, isUsual }, say)] : []),
+    ...coachRows({ weak: isWeak ? field : null, taken: null }, draft, say),
+    ...(term === null ? [] : [[explainButton({ draft, field, term }, say)]]),
+  ]
 }
 
 function changeRows(view: SettingView, say: Texts): Button[][] {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Texts, textsOf } from '../../../content/index.js'
 import { allScreens, faultsOf, PLAIN, type Shown } from '../../../dev/verify/screens/index.js'
 import { cutText, renderText, type Screen } from '../../../lib/telegram/screen.js'
 import * as card from '../../../lib/telegram/screens/card.js'
+import * as coach from '../../../lib/telegram/screens/coach.js'
 import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
@@ -24,6 +25,7 @@ function shown(made: string, change: Partial<Screen>): Shown {
 test('the list of all screens holds every screen there is', () => {
   const modules = {
     ...card,
+    ...coach,
     ...form,
     ...generation,
     ...lists,

@@ -57,6 +57,10 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     example: null,
     problem: null,
     notice: null,
+    hasMoreExamples: false,
+    term: null,
+    coach: { weak: null, taken: null },
+    tips: [],
     tunable: false,
   }
   const confirm = {
@@ -72,6 +76,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     assumed: null,
     notice: null,
     tunable: false,
+    coach: { weak: null, taken: null },
     cheaper: null,
   }
   return {
@@ -224,6 +229,7 @@ test.each(LANGUAGES)('every text that is sent stands on the confirm screen: %s',
         refundable: false,
         assumed: null,
         notice: null,
+        coach: { weak: null, taken: null },
         tunable: false,
         cheaper: null,
       },

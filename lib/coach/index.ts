@@ -1,0 +1,5 @@
+export { type Fix, fixesFor, phraseAt, withPhrases } from './fixes.js'
+export { findTerms } from './glossary.js'
+export { type Kind, kindOf } from './kinds.js'
+export { GOOD_SCORE, languageOfText, type Review, review } from './review.js'
+export { termOfField } from './terms.js'
