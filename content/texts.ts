@@ -125,8 +125,9 @@ export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts, CoachT
   privacy: Copy
   terms: Copy
   support: Copy
-  unknownText: string
-  unexpected: { file: string; other: string; noForm: string }
+  /** Something was sent before anything was chosen: files of a kind, or words (null). */
+  beginning(view: { media: MediaKind | null; count: number }): Copy
+  unexpected: { file: string; other: string }
   toast: {
     outdated: string
     limited(seconds: number): string

@@ -27,7 +27,7 @@ type Menus = Pick<
   | 'balanceUnavailable'
   | 'databaseAway'
   | 'providerAway'
-  | 'unknownText'
+  | 'beginning'
   | 'unexpected'
   | 'toast'
   | 'blocked'
@@ -50,6 +50,8 @@ function costOf({ price, fixed, free }: ComparedWords): string {
 function isShelf(list: ShelfName): list is Shelf {
   return SHELVES.some((shelf) => shelf === list)
 }
+
+const WITH_THIS = { image: 'picture', video: 'video', audio: 'recording' } as const
 
 export const menus: Menus = {
   commands: [
@@ -200,11 +202,18 @@ export const menus: Menus = {
     title: 'Generation is unavailable for now',
     paragraphs: ['The service does not answer, so nothing was started or taken. Try again in a few minutes.'],
   },
-  unknownText: 'Where do we start? Pick a format and I will ask for a description.',
+  beginning: ({ media, count: files }) => ({
+    title:
+      media === null
+        ? 'What shall we make of these words?'
+        : files > 1
+          ? `What shall we do with these ${files} files?`
+          : `What shall we do with this ${WITH_THIS[media]}?`,
+    hint: 'Pick a format and a model: what you sent fills the form by itself.',
+  }),
   unexpected: {
     file: 'I cannot use a file like that yet.',
     other: 'I cannot read that: text, a photo, a video or a sound will do.',
-    noForm: 'Got your file! Pick what to do with it, and send it again when I ask.',
   },
   toast: {
     outdated: 'That button is outdated, here is a fresh menu',

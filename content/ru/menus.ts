@@ -27,7 +27,7 @@ type Menus = Pick<
   | 'balanceUnavailable'
   | 'databaseAway'
   | 'providerAway'
-  | 'unknownText'
+  | 'beginning'
   | 'unexpected'
   | 'toast'
   | 'blocked'
@@ -50,6 +50,8 @@ function costOf({ price, fixed, free }: ComparedWords): string {
 function isShelf(list: ShelfName): list is Shelf {
   return SHELVES.some((shelf) => shelf === list)
 }
+
+const WITH_THIS = { image: 'с этой картинкой', video: 'с этим видео', audio: 'с этой записью' } as const
 
 export const menus: Menus = {
   commands: [
@@ -204,11 +206,18 @@ export const menus: Menus = {
       'Сервис не отвечает, поэтому мы ничего не запускали и не списывали. Попробуйте через несколько минут.',
     ],
   },
-  unknownText: 'С чего начнём? Выберите формат, и я попрошу описание.',
+  beginning: ({ media, count: files }) => ({
+    title:
+      media === null
+        ? 'Что сделать из этих слов?'
+        : files > 1
+          ? `Что сделать с этим? Файлов: ${files}.`
+          : `Что сделать ${WITH_THIS[media]}?`,
+    hint: 'Выберите формат и модель: присланное встанет в форму само.',
+  }),
   unexpected: {
     file: 'Такой файл я пока не умею использовать.',
     other: 'Это я прочитать не могу: подойдут текст, фото, видео или звук.',
-    noForm: 'Файл вижу! Выберите, что с ним сделать, и пришлите его ещё раз, когда попрошу.',
   },
   toast: {
     outdated: 'Кнопка устарела, вот свежее меню',

@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '../../content/index.js'
 import type { Plain } from '../catalog/index.js'
 import { type Preferences, preferencesFrom } from '../preferences/index.js'
+import { type Beginning, beginningFrom } from './beginning.js'
 
 /** What somebody chose of a model last time, by field: buttons and numbers, never words or files. */
 export type Choices = Readonly<Record<string, Plain>>
@@ -19,6 +20,8 @@ export interface Session {
   language: Language | null
   /** The question whose answer is the next text; any other update ends it. */
   asking?: Asking
+  /** What was sent before a form was begun: it answers the first questions of the next one. */
+  beginning?: Beginning
   /** What was looked for last: its pages are turned by button. */
   query?: string
   /** Ids of favourite models, as far as we know. */
@@ -32,10 +35,12 @@ export interface Session {
 }
 
 function optional(value: object): Omit<Session, 'v' | 'language' | 'choices'> {
+  const beginning = beginningFrom('beginning' in value ? value.beginning : null)
   const liked = 'liked' in value && Array.isArray(value.liked) ? value.liked : null
   const tipped = 'tipped' in value && Array.isArray(value.tipped) ? value.tipped : null
   return {
     ...askingFrom('asking' in value ? value.asking : null),
+    ...(beginning && { beginning }),
     ...('query' in value && typeof value.query === 'string' ? { query: value.query } : {}),
     ...('prefs' in value ? { prefs: preferencesFrom(value.prefs) } : {}),
     ...(liked ? { liked: liked.filter(isString) } : {}),
@@ -83,6 +88,12 @@ export function parseSession(text: string | null): Session {
   } catch {
     return empty
   }
+}
+
+/** The session without what was sent before: a form has taken it. */
+export function notBeginning(session: Session): Session {
+  const { beginning: _, ...rest } = session
+  return rest
 }
 
 /** The session without its open question: it is answered now, or something else was wanted. */

@@ -13,6 +13,7 @@ import type { Button } from '../telegram/screen.js'
 import { wordsOf } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import { exits } from '../telegram/screens/rows.js'
+import { fileBegins } from './beginning.js'
 import { openSetting, put as putSetting, refusedSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import {
@@ -45,7 +46,7 @@ export function fileSent(scene: Scene, sent: MediaSent): Decision {
   const open = openSetting(scene)
   if (open?.step.media) return putSetting(scene, open, [fileOf(sent)])
   const form = formOf(scene)
-  if (!form) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  if (!form) return fileBegins(scene, { file: fileOf(sent), caption: sent.caption })
   const { draft, steps } = form
   const asked = steps[draft.step]
   const index = stepForFile(draft, steps, { kind: sent.media.kind, album: sent.album })
@@ -143,7 +144,7 @@ function told(scene: Scene, form: Form, { draft, changes, remark }: Filed): Deci
  */
 function fileAfterAll(scene: Scene, form: Form, sent: MediaSent): Decision {
   const wrong = sent.album === null ? null : full(form, sent.media.kind)
-  if (!wrong) return { kind: 'home', toast: scene.say.unexpected.noForm }
+  if (!wrong) return fileBegins(scene, { file: fileOf(sent), caption: sent.caption })
   const { say } = scene
   const title = wordsFor(wrong, say)
   const back: Button = { text: say.labels.back, action: { go: 'confirm' } }

@@ -1,5 +1,6 @@
 import { catalog, type Format, formatsOf } from '../catalog/index.js'
 import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
+import { withBeginning } from './beginning.js'
 import { adviceOn, isCoachOn } from './coach.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
@@ -17,15 +18,21 @@ export function begin(scene: Scene, asked: { model: string; format: Format | nul
   return withTips(scene, { card, draft, steps: stepsOf(card, draft) })
 }
 
-/** The first question of a form, with the tips of its format: once, so that nobody is taught twice. */
-function withTips(scene: Scene, form: Form): Decision {
+/**
+ * The first question that what was sent before leaves open, with the tips of its format: once, so that nobody
+ * is taught twice.
+ */
+function withTips(scene: Scene, empty: Form): Decision {
+  const { form, session } = withBeginning(scene, empty)
   const { draft } = form
-  const { tipped = [] } = scene.session
-  const isNew = draft.format !== null && isCoachOn(scene.session) && !tipped.includes(draft.format)
+  const { tipped = [] } = session
+  const isNew = draft.format !== null && isCoachOn(session) && !tipped.includes(draft.format)
   const tips = isNew && draft.format ? scene.say.tips().formats[draft.format] : []
   const decision = onward(scene, form, { draft, remark: { tips } })
-  if (tips.length === 0 || decision.kind !== 'save' || !draft.format) return decision
-  return { ...decision, session: { ...scene.session, tipped: [...tipped, draft.format] } }
+  if (decision.kind !== 'save') return decision
+  if (tips.length === 0 || !draft.format)
+    return { ...decision, ...(session !== scene.session && { session }) }
+  return { ...decision, session: { ...session, tipped: [...tipped, draft.format] } }
 }
 
 function put(

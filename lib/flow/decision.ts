@@ -10,8 +10,8 @@ import type { Shelf } from './shelves.js'
 export type Decision =
   /** A screen that changes nothing. */
   | { kind: 'show'; screen: Screen; toast?: string }
-  /** A screen after a choice that must be remembered. */
-  | { kind: 'save'; draft?: Draft; session?: Session; screen: Screen; toast?: string }
+  /** A screen after a choice that must be remembered; `quiet`: one like it is there already. */
+  | { kind: 'save'; draft?: Draft; session?: Session; screen: Screen; toast?: string; quiet?: true }
   /** The form is filled: show the price and the balance, under a new generation id. */
   | { kind: 'confirm'; draft: Draft; notice: string | null }
   | { kind: 'home'; toast?: string }

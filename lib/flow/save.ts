@@ -2,7 +2,7 @@ import { finish } from '../inbox/index.js'
 import type { World } from '../world/world.js'
 import { Crossed } from './crossed.js'
 import type { Decision } from './decision.js'
-import { reply } from './reply.js'
+import { reply, toast } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 import { apologise } from './views.js'
 
@@ -23,5 +23,5 @@ export async function save(
   })
   if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
-  return reply(world, scene, decision)
+  return decision.quiet ? toast(scene) : reply(world, scene, decision)
 }

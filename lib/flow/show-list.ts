@@ -7,12 +7,13 @@ import { listScreen } from '../telegram/screens/lists.js'
 import { homeScreen } from '../telegram/screens/menus.js'
 import { modelsOf, setFavourite, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { textBegins } from './beginning.js'
 import { cardView, freeOf, homeView } from './offer.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { canFilter, cardsOn, formatOf, listed, narrowed, type Shelf } from './shelves.js'
-import { databaseAway, readUser, showHome } from './views.js'
+import { databaseAway, readUser } from './views.js'
 
 /** A list of models. Only one's own models, the balance and the free tries of today need the database. */
 export async function showList(
@@ -108,8 +109,8 @@ export async function likeModel(
 const QUERY_LENGTH = 64
 
 /**
- * What was looked for. Words that came by themselves (`casual`) and mean no model lead home; nothing typed
- * is taken for an order.
+ * What was looked for. Words that came by themselves (`casual`) and mean no model are the beginning of
+ * something; nothing typed is taken for an order.
  */
 export function showFound(
   world: World,
@@ -118,9 +119,9 @@ export function showFound(
 ): Promise<Response> {
   const { say } = scene
   const query = cutText(asked.query.replaceAll(/\s+/g, ' ').trim(), QUERY_LENGTH)
-  const cards = catalog.search(query, say.language)
+  const cards = catalog.search(query, say.language, asked.casual || undefined)
   if (cards.length === 0 && asked.casual) {
-    return showHome(world, scene, { notice: say.unknownText, user: asked.user })
+    return save(world, scene, textBegins(scene, asked.query, query))
   }
   const session: Session = { ...scene.session, query }
   const shelf: Shelf = { list: 'found', page: 0, filter: null }

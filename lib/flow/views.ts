@@ -6,7 +6,7 @@ import {
   settle,
   usualSecondsFor,
 } from '../catalog/index.js'
-import { type Draft, remember, settingsOf, stepsOf } from '../draft/index.js'
+import { type Draft, notBeginning, remember, settingsOf, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
 import { confirmScreen } from '../telegram/screens/form.js'
@@ -110,7 +110,8 @@ export async function showConfirm(
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
   const free = !paid && isFree(card, scene.config) && freeLeft !== 0
-  const session = remember(scene.session, card, draft)
+  const calm = notBeginning(scene.session) // What was sent before is in this form.
+  const session = remember(calm, card, draft) ?? (scene.session.beginning ? calm : null)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
   const saved = await finish(world, {
     event: scene.event,

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS, type ModelCard } from '../../../lib/catalog/index.js'
+import { beginningScreen } from '../../../lib/telegram/screens/beginning.js'
 import {
   type CardView,
   cardScreen,
@@ -41,6 +42,7 @@ function listed(title: string): ListedModel[] {
 
 function lists(say: Texts, strangers: Strangers): Shown[] {
   const models = listed(strangers.title)
+  const beginnings = FORMATS.map((format, count) => ({ format, count: count + 1 }))
   const plain = { models, page: 0, filter: null, canFilter: true, query: null, free: null } as const
   const shown = (view: Partial<ListView>) => listScreen({ list: 'text-to-image', ...plain, ...view }, say)
   const others = models.map((model, index) => ({ code: `code-${index}`, model }))
@@ -68,6 +70,20 @@ function lists(say: Texts, strangers: Strangers): Shown[] {
         models: models.map((one) => ({ ...one, liked: true })),
       }),
       found: shown({ list: 'found', canFilter: false, query: strangers.prompt }),
+    }),
+    ...views('beginningScreen', {
+      words: beginningScreen(
+        { media: null, count: 0, text: strangers.prompt, formats: beginnings, hasModels: true },
+        say,
+      ),
+      'a picture': beginningScreen(
+        { media: 'image', count: 1, text: null, formats: beginnings, hasModels: false },
+        say,
+      ),
+      'an album': beginningScreen(
+        { media: 'image', count: 3, text: strangers.prompt, formats: beginnings, hasModels: false },
+        say,
+      ),
     }),
     ...views('filtersScreen', {
       all: filtersScreen(

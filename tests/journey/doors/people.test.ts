@@ -4,9 +4,11 @@ import { textsOf } from '../../../content/index.js'
 import { buttonData } from '../../../lib/telegram/buttons.js'
 import type { Actor } from '../../support/actor.js'
 import { SAMPLES } from '../../support/files.js'
+import { MESSAGES } from '../../support/messages.js'
+import { draftOf } from '../../support/question.js'
 import { errors, paying, requests, startPicture, toConfirm } from '../../support/rig.js'
 import { type Stage, stage } from '../../support/stage.js'
-import { freshUpdateId, message, post, type Sender, sender, tap } from '../../support/updates.js'
+import { freshUpdateId, message, post, type Sender, tap } from '../../support/updates.js'
 
 const say = textsOf('ru')
 let lastId = 5_000_000_000
@@ -289,12 +291,51 @@ describe('somebody known', () => {
 })
 
 describe('a photo out of the blue', () => {
-  test('is seen and asked for again when a form wants it', async () => {
+  test('is a beginning: it fills the form of whatever is chosen for it', async () => {
     const set = await stage()
     const vera: Actor = set.person()
     await vera.upload('photo', { bytes: SAMPLES.png })
-    expect(vera.text()).toContain(say.unexpected.noForm)
+    expect(vera.text()).toContain(say.beginning({ media: 'image', count: 1 }).title)
     expect(requests(set)).toHaveLength(1)
-    expect(sender(vera).id).toBe(vera.id)
+    await vera.press(say.formats['background-remove'].name)
+    await vera.press('Remove Background')
+    await vera.press(say.labels.begin)
+    expect(vera.buttons()[0]).toContain('Сгенерировать')
+    expect((await draftOf(set, vera))?.values.image).toMatchObject([{ kind: 'image' }])
+    // The next form begins empty: what was sent is used up.
+    await vera.say('/menu')
+    await vera.press(say.formats['image-upscale'].name)
+    await vera.press('Crisp Upscale')
+    await vera.press(say.labels.begin)
+    expect((await draftOf(set, vera))?.values).toEqual({})
+    expect(errors(set)).toEqual([])
+  })
+
+  test('with a caption answers the words, too, and an album brings all its pictures with one question', async () => {
+    const set = await stage()
+    const vera: Actor = set.person()
+    const album = `album-${vera.id}`
+    await vera.sendAny({ ...MESSAGES.photo(), media_group_id: album, caption: 'Сделай закат' })
+    const asked = vera.screen().message_id
+    await vera.sendAny({ ...MESSAGES.photo(), media_group_id: album })
+    expect(vera.screen().message_id).toBe(asked)
+    await vera.press(say.formats['image-to-image'].name)
+    await vera.press('Nano Banana Edit')
+    await vera.press(say.labels.begin)
+    const values = (await draftOf(set, vera))?.values ?? {}
+    expect(values.prompt).toBe('Сделай закат')
+    expect(Object.values(values).find(Array.isArray)).toHaveLength(2)
+    expect(errors(set)).toEqual([])
+  })
+
+  test('is forgotten when somebody begins something half an hour later', async () => {
+    const set = await stage()
+    const vera: Actor = set.person()
+    await vera.upload('photo', { bytes: SAMPLES.png })
+    set.clock.advance(31 * 60)
+    await vera.press(say.formats['background-remove'].name)
+    await vera.press('Remove Background')
+    await vera.press(say.labels.begin)
+    expect((await draftOf(set, vera))?.values).toEqual({})
   })
 })

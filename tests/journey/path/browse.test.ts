@@ -228,15 +228,20 @@ describe('search', () => {
     expectClean(set)
   })
 
-  test('answers words that came by themselves, and leads home when they mean no model', async () => {
+  test('answers words that came by themselves; what means no model is the beginning of a form', async () => {
     const set = await stage()
     const vera = set.person()
     await vera.say('/start')
     await vera.say('хочу логотип')
     expect(vera.text()).toContain('Нашлось')
-    await vera.say('спасибо')
-    expect(vera.text()).toContain(say.unknownText)
-    expect(vera.buttons()).toContain(say.labels.search)
+    await vera.say('Рыжий кот на подоконнике')
+    expect(vera.text()).toContain(say.beginning({ media: null, count: 0 }).title)
+    expect(vera.text()).toContain('Рыжий кот на подоконнике')
+    await vera.press('Текст → картинка')
+    await vera.press('Z-Image')
+    await vera.press('Попробовать')
+    expect((await draftOf(set, vera))?.values.prompt).toBe('Рыжий кот на подоконнике')
+    expectClean(set)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Texts, textsOf } from '../../../content/index.js'
 import { allScreens, faultsOf, PLAIN, type Shown } from '../../../dev/verify/screens/index.js'
 import { cutText, renderText, type Screen } from '../../../lib/telegram/screen.js'
+import * as beginning from '../../../lib/telegram/screens/beginning.js'
 import * as card from '../../../lib/telegram/screens/card.js'
 import * as coach from '../../../lib/telegram/screens/coach.js'
 import * as form from '../../../lib/telegram/screens/form.js'
@@ -24,6 +25,7 @@ function shown(made: string, change: Partial<Screen>): Shown {
 
 test('the list of all screens holds every screen there is', () => {
   const modules = {
+    ...beginning,
     ...card,
     ...coach,
     ...form,
