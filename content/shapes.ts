@@ -5,6 +5,7 @@ import type { Sum } from './copy.js'
 import type { PreferenceLabels } from './preference-texts.js'
 import type { SettingLabels } from './setting-texts.js'
 import type { ShareLabels } from './share-texts.js'
+import type { WorksLabels } from './works-texts.js'
 
 export type { Copy, Sum } from './copy.js'
 
@@ -20,7 +21,7 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels, CoachLabels {
+export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels, CoachLabels, WorksLabels {
   home: string
   back: string
   next: string

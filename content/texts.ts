@@ -22,12 +22,14 @@ import type {
   Sum,
 } from './shapes.js'
 import type { ShareTexts } from './share-texts.js'
+import type { WorksTexts } from './works-texts.js'
 
 export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
+export type { PastName, WorkLine } from './works-texts.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts, CoachTexts {
+export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts, CoachTexts, WorksTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

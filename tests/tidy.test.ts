@@ -51,6 +51,7 @@ const LEVELS: Record<string, number> = {
   ledger: 4,
   user: 4,
   draft: 4,
+  works: 4,
   'telegram/screens': 5,
   payment: 6,
   generation: 6,

@@ -5,6 +5,7 @@ import { count, money } from './numbers.js'
 import { preferenceLabels } from './preferences.js'
 import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
+import { worksLabels } from './works.js'
 
 const FILTERS: Record<FilterName, string> = {
   popular: 'Popular',
@@ -61,6 +62,7 @@ export const labels: Labels = {
   results: '🗂 From my results',
   result: resultLabel,
   cheaper: ({ title, sum }) => `${title} · ${money(sum)}`,
+  ...worksLabels,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

@@ -57,6 +57,7 @@ export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'What shall we make?' },
     { command: 'find', description: 'Find a model' },
+    { command: 'history', description: 'History: everything you made' },
     { command: 'balance', description: 'Balance and top-up' },
     { command: 'invite', description: 'Invite friends' },
     { command: 'settings', description: 'Language and settings' },

@@ -9,6 +9,7 @@ import { payments } from './payments.js'
 import { preferences } from './preferences.js'
 import { price } from './price.js'
 import { share } from './share.js'
+import { works } from './works.js'
 
 /** Русский язык. */
 export const ru: Texts = {
@@ -27,4 +28,5 @@ export const ru: Texts = {
   ...payments,
   ...share,
   ...preferences,
+  ...works,
 }

@@ -57,6 +57,7 @@ export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'Что сделаем?' },
     { command: 'find', description: 'Найти модель' },
+    { command: 'history', description: 'История: всё, что вы сделали' },
     { command: 'balance', description: 'Баланс и пополнение' },
     { command: 'invite', description: 'Позвать друзей' },
     { command: 'settings', description: 'Язык и настройки' },

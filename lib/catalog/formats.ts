@@ -88,6 +88,24 @@ const TAKES: Record<Format, MediaKind | null> = {
   'audio-to-video': 'audio',
 }
 
+const MAKES: Record<Format, MediaKind> = {
+  'text-to-image': 'image',
+  'image-to-image': 'image',
+  'image-upscale': 'image',
+  'background-remove': 'image',
+  'text-to-video': 'video',
+  'image-to-video': 'video',
+  'video-editing': 'video',
+  'text-to-audio': 'audio',
+  'audio-editing': 'audio',
+  'audio-to-video': 'video',
+}
+
+/** The kind of file a format makes. */
+export function madeBy(format: Format): MediaKind {
+  return MAKES[format]
+}
+
 /** The kind of file a format starts from, or null when words are enough. */
 export function takenBy(format: Format): MediaKind | null {
   return TAKES[format]

@@ -22,7 +22,7 @@ export { type Checked, check, type Problem, type Rules } from './check.js'
 export { codeOf, idOfCode } from './code.js'
 export { DIFFICULTIES, type Difficulty, difficultyOf } from './difficulty.js'
 export { form } from './form.js'
-export { derivedFormats, formatsOf, takenBy } from './formats.js'
+export { derivedFormats, formatsOf, madeBy, takenBy } from './formats.js'
 export { inputFor } from './input.js'
 export { type Judged, judge, lockOf, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
@@ -48,7 +48,7 @@ export type { Option, Step } from './step.js'
 export { successorOf } from './successor.js'
 export { usualSecondsFor } from './time.js'
 export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
-export { inLatin, isNear, onOtherKeyboard, wordsIn } from './words.js'
+export { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'
 
 /** Everything that is sold here. */
 export const catalog: Catalog = catalogOf(allCards)

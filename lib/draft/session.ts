@@ -24,6 +24,8 @@ export interface Session {
   beginning?: Beginning
   /** What was looked for last: its pages are turned by button. */
   query?: string
+  /** What was looked for last in the history. */
+  past?: string
   /** Ids of favourite models, as far as we know. */
   liked?: readonly string[]
   /** What the database keeps of their preferences, as far as we know; absent: the defaults, or not read. */
@@ -45,6 +47,7 @@ function optional(value: object): Omit<Session, 'v' | 'language' | 'choices'> {
     ...('prefs' in value ? { prefs: preferencesFrom(value.prefs) } : {}),
     ...(liked ? { liked: liked.filter(isString) } : {}),
     ...(tipped ? { tipped: tipped.filter(isString) } : {}),
+    ...('past' in value && typeof value.past === 'string' ? { past: value.past } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ type Answer = (scene: Scene, text: string, about: string) => Decision
 const ANSWERS: Readonly<Record<string, Answer>> = {
   search: find,
   term: explainWords,
+  history: (_, words) => ({ kind: 'works', request: { go: 'history-found', words } }),
 }
 
 /**

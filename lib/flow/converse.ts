@@ -47,6 +47,8 @@ const MENUS = new Set<Action['go']>([
   'coach',
   'examples',
   'explain',
+  'history',
+  'work',
 ])
 
 // Ten pictures of an album come at once and each save lets one through; past that Telegram asks again.

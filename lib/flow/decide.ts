@@ -7,6 +7,7 @@ import { isPreference } from '../telegram/preference-buttons.js'
 import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { isSharing } from '../telegram/share-buttons.js'
+import { isWorks } from '../telegram/works-buttons.js'
 import { answered } from './asked.js'
 import { browse, find, isBrowsing } from './browse.js'
 import { takeCheaper } from './decide-cheaper.js'
@@ -80,6 +81,8 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
       return { kind: 'show', screen: pageScreen(say.terms, say) }
     case 'support':
       return { kind: 'show', screen: pageScreen(say.support, say) }
+    case 'history':
+      return { kind: 'works', request: { go: 'history', past: 'a', page: 0 } }
     case 'settings':
       return { kind: 'settings' }
     case 'language':
@@ -113,6 +116,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
       ? { kind: 'generate', generation: action.generation, asked: true }
       : { kind: 'preference', action }
   }
+  if (isWorks(action)) return { kind: 'works', request: action }
   switch (action.go) {
     case 'home':
       return { kind: 'home' }

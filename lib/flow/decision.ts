@@ -5,6 +5,7 @@ import type { SettingOwn } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { Shelf } from './shelves.js'
+import type { WorksRequest } from './works.js'
 
 /** What an update leads to. Decided without I/O; the flow carries it out. */
 export type Decision =
@@ -41,3 +42,5 @@ export type Decision =
   | { kind: 'preference'; action: SettingOwn }
   /** A result that somebody shares. */
   | { kind: 'shared'; generation: string }
+  /** What was made before. */
+  | { kind: 'works'; request: WorksRequest }

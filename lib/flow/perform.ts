@@ -15,6 +15,7 @@ import { performSharing } from './sharing.js'
 import { likeModel, showFound, showList } from './show-list.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
 import { showBalance, showConfirm, showHome, showPacks } from './views.js'
+import { showWorks } from './works.js'
 
 /** Carries a decision out: persist, then reply. */
 export async function perform(
@@ -72,6 +73,8 @@ export async function perform(
       return showShared(world, scene, decision.generation)
     case 'language':
       return changeLanguage(world, scene, decision.language)
+    case 'works':
+      return showWorks(world, scene, decision.request)
     default:
       return unreachable(decision)
   }

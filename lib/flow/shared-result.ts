@@ -103,8 +103,9 @@ async function sent(
   if (fileId === undefined) return 'none'
   try {
     if (fileIds.length > 1) {
-      await sendKeptAlbum(world, { chatId, fileIds, kind })
-      return 'album'
+      const files = fileIds.map((one) => ({ fileId: one, kind, caption: '' }))
+      const { lost } = await sendKeptAlbum(world, chatId, files)
+      return lost === files.length ? 'none' : 'album'
     }
     const caption = renderCaption(screen)
     await sendKept(world, { chatId, fileId, kind, caption, markup: keyboard(screen.rows) })

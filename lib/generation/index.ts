@@ -10,11 +10,19 @@ export { refreshProgress, watchProgress } from './refresh.js'
 export { end, type Resolved, resolve } from './resolve.js'
 export { type PastResult, resultsOf } from './results-of.js'
 export { type Generation, generationFrom } from './row.js'
-export { fileIdOf, type SendKind, sendKindOf } from './send.js'
-export { sendKept, sendKeptAlbum } from './send-kept.js'
+export {
+  assertFetchable,
+  fileIdOf,
+  type SendKind,
+  sendFile,
+  sendKindOf,
+  TooLarge,
+  Unfetchable,
+} from './send.js'
+export { type KeptFile, sendKept, sendKeptAlbum } from './send-kept.js'
 export { beginSending, forgetSending, rememberSent, sentMarkOf } from './sent-mark.js'
 export { settleSent } from './settle-sent.js'
 export { readShared, type Shared, shareGeneration } from './shared.js'
 export { ask, type CallbackSeal, callbackUrlOf, submit } from './submit.js'
 export { failureOn, tellFailure } from './tell.js'
-export { titleOf } from './words.js'
+export { failureOf, takenFor, titleOf } from './words.js'

@@ -9,6 +9,7 @@ import {
 } from './preference-buttons.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
+import { isWorks, WORKS_READERS, type WorksAction, worksParts } from './works-buttons.js'
 
 /** What a button asks for. Callback data carries no price and no trust: every press is checked again. */
 export type Action =
@@ -47,6 +48,7 @@ export type Action =
   | CoachAction
   | ShareAction
   | PreferenceAction
+  | WorksAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -57,6 +59,7 @@ const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' 
 
 function parts(action: Action): string[] {
   if (isPreference(action)) return preferenceParts(action)
+  if (isWorks(action)) return worksParts(action)
   switch (action.go) {
     case 'home':
       return ['h']
@@ -206,6 +209,7 @@ const READERS: Record<string, Reader> = {
   ...COACH_READERS,
   ...SHARE_READERS,
   ...PREFERENCE_READERS,
+  ...WORKS_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

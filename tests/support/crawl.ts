@@ -64,6 +64,13 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'take':
     case 'cheaper':
       return `${action.go}${text.includes('‹') ? ' back' : ''}`
+    case 'work':
+    case 'resend':
+    case 'original':
+    case 'album':
+      return `${action.go}${text.includes('‹') ? ' back' : ''}` // One generation stands for all of them.
+    case 'history':
+      return `history ${action.past}${/[‹›]/.test(text) ? ' turned' : ''}`
     case 'model':
       // From a narrowed list one card of each filter is enough: all have been opened from the whole lists.
       return action.from?.includes('~') ? `card ${action.from.split('~')[1]}` : JSON.stringify(action)

@@ -9,6 +9,7 @@ import { preferenceScreens } from './preferences.js'
 import { settingScreens } from './settings.js'
 import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
+import { workScreens } from './works.js'
 
 export { faultsOf, faultsOfText } from './judge.js'
 export { isFromTable } from './labels.js'
@@ -26,5 +27,6 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...paymentScreens(say),
     ...preferenceScreens(say, strangers),
     ...shareScreens(say, strangers),
+    ...workScreens(say, strangers),
   ]
 }

@@ -40,6 +40,9 @@ const BELOW = new Set([
   'termsScreen',
   'termScreen',
   'termsFoundScreen',
+  'historySearchScreen',
+  'workScreen',
+  'shownScreen',
 ])
 
 /** Home itself, and what stands in other chats. */

@@ -8,10 +8,13 @@ import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
 import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons.js'
+import { isWorks, type WorksAction } from '../../../lib/telegram/works-buttons.js'
 import { preferenceShapes } from './preference-labels.js'
 import { sum } from './shown.js'
+import { worksShapes } from './works-labels.js'
 
 const MARKS = /^(✓|🔒) /u
+const WORK_MARKS = /^(🖼|🎬|🎵|⏳|✕) ./u
 
 /** A label without its numbers: what is left is the same for every sum. */
 function shape(label: string): string {
@@ -105,14 +108,14 @@ function shapesFor(action: Action, say: Texts): string[] | null {
   if (isSharing(action)) return sharingShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
+  if (isWorks(action)) return worksShapes(action, say)
   return shapesOfPath(action, say)
 }
 
+type OfPath = Exclude<Action, ShareAction | PreferenceAction | CoachAction | WorksAction>
+
 /** The same for buttons on the way to a result, its payment included. */
-function shapesOfPath(
-  action: Exclude<Action, ShareAction | PreferenceAction | CoachAction>,
-  say: Texts,
-): string[] | null {
+function shapesOfPath(action: OfPath, say: Texts): string[] | null {
   const { labels } = say
   const [price, stars] = [sum(1_404), 50]
   switch (action.go) {
@@ -189,12 +192,16 @@ export function isFromTable(button: Button, say: Texts): boolean {
       [say.labels.openBot, say.labels.send, say.labels.makeMine].includes(text) ||
       text.startsWith(`${say.labels.open} `)
     )
-  if ('copy' in button) return [say.labels.copyLink, say.labels.copyText].includes(text)
   if ('inline' in button) return text === say.labels.post
+  if ('copy' in button) {
+    return [say.labels.copyLink, say.labels.copyText, say.labels.copyPrompt].includes(text)
+  }
   const { action } = button
   if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
   if (action.go === 'fix-text') return text.startsWith('+ ')
   if (action.go === 'take') return text.includes(' · ')
+  // Named by its words, behind the mark of its kind.
+  if (action.go === 'work' && WORK_MARKS.test(text)) return true
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (!text.includes(' · ')) return button.action.go === 'model' // The bare name of a model.

@@ -150,8 +150,8 @@ const MOST_LINES = 4
 /** More of a second text than this would push the choices off the screen. */
 const TEXT_LENGTH = 60
 
-/** The value of a field as a person would say it. */
-function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
+/** The value of a field as a person would say it; null for none. */
+export function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
   if (value === undefined || value === '') return null
   if (typeof value === 'object') return `${say.media[step.media ?? 'image']} × ${value.length}`
   if (step.kind === 'text') return cutText(String(value), TEXT_LENGTH)

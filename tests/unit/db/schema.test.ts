@@ -173,3 +173,12 @@ test('what is due is found by its index, however many generations there are', as
   expect(plan).toContain('generations_due')
   expect(plan).not.toContain('Seq Scan')
 })
+
+test('what a person made is found by its index, however many generations others have', async () => {
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    'explain select o.id, o.input from generations o where o.user_id = 6 order by o.accepted_at desc limit 5000',
+  )
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('generations_of_user')
+  expect(plan).not.toContain('Seq Scan')
+})

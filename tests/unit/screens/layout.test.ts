@@ -14,6 +14,7 @@ import * as preferences from '../../../lib/telegram/screens/preferences.js'
 import * as results from '../../../lib/telegram/screens/results.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
+import * as works from '../../../lib/telegram/screens/works.js'
 
 const say = textsOf('ru')
 const home = { text: say.labels.home, action: { go: 'home' } } as const
@@ -37,6 +38,7 @@ test('the list of all screens holds every screen there is', () => {
     ...results,
     ...share,
     ...tuning,
+    ...works,
   }
   const made = Object.keys(modules).filter((name) => name.endsWith('Screen'))
   expect(made.length).toBeGreaterThan(15)

@@ -1,0 +1,2 @@
+export { historyOf, type Sought, workOf } from './history.js'
+export { type Work, workFrom } from './work.js'
