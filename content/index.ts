@@ -41,6 +41,8 @@ export {
   type FilterName,
   LANGUAGES,
   type Language,
+  PRESET_SHELVES,
+  type PresetShelf,
   type RuleNames,
   SHELVES,
   type ShelfName,

@@ -3,6 +3,7 @@ import type { ListName } from '../lib/catalog/lists.js'
 import type { CoachLabels } from './coach-texts.js'
 import type { Sum } from './copy.js'
 import type { PreferenceLabels } from './preference-texts.js'
+import type { PresetLabels } from './preset-texts.js'
 import type { SettingLabels } from './setting-texts.js'
 import type { ShareLabels } from './share-texts.js'
 import type { WorksLabels } from './works-texts.js'
@@ -21,7 +22,13 @@ export interface FieldWords {
 }
 
 /** One label per action, the same on every screen. */
-export interface Labels extends SettingLabels, PreferenceLabels, ShareLabels, CoachLabels, WorksLabels {
+export interface Labels
+  extends SettingLabels,
+    PreferenceLabels,
+    ShareLabels,
+    CoachLabels,
+    WorksLabels,
+    PresetLabels {
   home: string
   back: string
   next: string

@@ -3,6 +3,7 @@ import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
 import type { CoachTexts } from './coach-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
+import type { PresetTexts } from './preset-texts.js'
 import type { SettingTexts } from './setting-texts.js'
 import type {
   BalanceView,
@@ -24,12 +25,19 @@ import type {
 import type { ShareTexts } from './share-texts.js'
 import type { WorksTexts } from './works-texts.js'
 
+export * from './preset-shapes.js'
 export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 export type { PastName, WorkLine } from './works-texts.js'
 
 /** Every word a person reads, in one language. */
-export interface Texts extends SettingTexts, PreferenceTexts, ShareTexts, CoachTexts, WorksTexts {
+export interface Texts
+  extends SettingTexts,
+    PreferenceTexts,
+    ShareTexts,
+    CoachTexts,
+    WorksTexts,
+    PresetTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

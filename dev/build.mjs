@@ -45,7 +45,7 @@ export const wire = {
 
 const CARDS = /[\\/]models[\\/]index\.ts$/
 /** Modules of plain data, each with one function that returns it. */
-const GOODS = /[\\/]models[\\/]index\.ts$|[\\/]content[\\/](?:ru|en)[\\/]goods[\\/][\w-]+\.ts$/
+const GOODS = /[\\/]models[\\/]index\.ts$|[\\/]content[\\/](?:(?:ru|en)[\\/])?goods[\\/][\w-]+\.ts$/
 
 /**
  * The catalogue and the longer tables of words as they ship: packed, each opened when somebody first asks for it. That

@@ -7,6 +7,7 @@ import { menus } from './menus.js'
 import { duration, money, priceWords } from './numbers.js'
 import { payments } from './payments.js'
 import { preferences } from './preferences.js'
+import { presets } from './presets.js'
 import { price } from './price.js'
 import { share } from './share.js'
 import { works } from './works.js'
@@ -29,4 +30,5 @@ export const en: Texts = {
   ...share,
   ...preferences,
   ...works,
+  ...presets,
 }

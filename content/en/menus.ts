@@ -56,6 +56,7 @@ const WITH_THIS = { image: 'picture', video: 'video', audio: 'recording' } as co
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'What shall we make?' },
+    { command: 'presets', description: 'Ready ideas' },
     { command: 'find', description: 'Find a model' },
     { command: 'history', description: 'History: everything you made' },
     { command: 'balance', description: 'Balance and top-up' },

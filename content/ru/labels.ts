@@ -3,6 +3,7 @@ import { coachLabels } from './coach.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
 import { preferenceLabels } from './preferences.js'
+import { presetLabels } from './presets.js'
 import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
 import { worksLabels } from './works.js'
@@ -67,5 +68,6 @@ export const labels: Labels = {
   nextPage: '›',
   page: (number) => String(number),
   ...preferenceLabels,
+  ...presetLabels,
   language: { ru: 'Русский', en: 'English' },
 }

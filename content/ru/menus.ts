@@ -56,6 +56,7 @@ const WITH_THIS = { image: 'с этой картинкой', video: 'с этим
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'Что сделаем?' },
+    { command: 'presets', description: 'Готовые идеи' },
     { command: 'find', description: 'Найти модель' },
     { command: 'history', description: 'История: всё, что вы сделали' },
     { command: 'balance', description: 'Баланс и пополнение' },

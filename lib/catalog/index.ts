@@ -28,6 +28,8 @@ export { type Judged, judge, lockOf, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
 export { type Measure, type Measured, measuresIn, weighs } from './measure.js'
 export { amountFor, type Rates, rateFor } from './money.js'
+export type { PresetPlan } from './preset-plan.js'
+export { chosenBy, filesOf, modelFor, planOf, presetPlans, wordField } from './presets.js'
 export {
   assumedSeconds,
   creditsFor,
@@ -43,6 +45,7 @@ export { askedRange, creditsRange, type Range, usualCredits } from './range.js'
 export type { Plain, Rule } from './rule.js'
 export { type Broken, broken, type Change, settle, settledView } from './rules.js'
 export type { SearchLanguage } from './search-index.js'
+export { type Findable, searchPresets } from './search-presets.js'
 export { settings } from './settings.js'
 export type { Option, Step } from './step.js'
 export { successorOf } from './successor.js'

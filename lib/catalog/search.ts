@@ -28,7 +28,7 @@ function commonLetters(a: string, b: string): number {
 }
 
 /** How well a typed word fits a known one, from 0 to 1. */
-function likeness(typed: string, known: string, isName: boolean): number {
+export function likeness(typed: string, known: string, isName: boolean): number {
   if (typed === known) return 1
   if (typed.length >= 2 && known.startsWith(typed)) return 0.8
   const stem = commonLetters(typed, known)
@@ -139,7 +139,7 @@ function strength(found: readonly Found[]): number {
 }
 
 /** The words that say something: little ones count only where there is nothing else. */
-function meaningful(text: string): string[] {
+export function meaningful(text: string): string[] {
   const words = wordsIn(text)
   const telling = words.filter((word) => !LITTLE.has(word))
   return (telling.length > 0 ? telling : words).slice(0, MAX_QUERY_WORDS)

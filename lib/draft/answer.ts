@@ -113,6 +113,9 @@ function stopAfter(before: Draft, next: Draft, { steps, index }: Question): numb
   const step = steps[index]
   if (!step?.many) return next.step
   if (index < before.step) return before.step
+  // A ready scenario is made of one file each; more may come with an album.
+  const enough = Math.max(1, step.many.min)
+  if (before.preset && filesAt(next, step).length >= enough) return next.step
   return filesAt(next, step).length < step.many.max ? index : next.step
 }
 

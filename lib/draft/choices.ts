@@ -29,8 +29,12 @@ function choicesIn(card: ModelCard, draft: Pick<Draft, 'format' | 'values'>): Ch
   return Object.fromEntries(chosen)
 }
 
-/** The session with the choices of a draft; null when it knows them already. */
+/**
+ * The session with the choices of a draft; null when it knows them already. What a ready scenario chose is
+ * not its person's taste.
+ */
 export function remember(session: Session, card: ModelCard, draft: Draft): Session | null {
+  if (draft.preset) return null
   const choices = choicesIn(card, draft)
   const { [card.id]: before = {}, ...others } = session.choices
   // What was remembered of other uses of the model stays beside the choices of this one.

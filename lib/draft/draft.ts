@@ -38,6 +38,8 @@ function buildShapes() {
     setting: z.optional(z.string()),
     /** A text that is being improved: as its person wrote it, and the phrases added so far. */
     coach: z.optional(z.object({ field: z.string(), mine: z.string(), added: z.array(z.string()) })),
+    /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
+    preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
     /** The price shown on the confirm screen, and the generation its button is for. */
     quote: z.nullable(z.object({ generation: z.string(), amount: z.int(), free: z.boolean() })),
   })

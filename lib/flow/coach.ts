@@ -55,7 +55,8 @@ function weakness(card: ModelCard, { text, kind }: Coached): Review | null {
 
 /** What a form offers about its texts: the first weak one, and the way back from an improved one. */
 export function coachOffer(session: Session, card: ModelCard, draft: Draft): CoachOffer {
-  if (!isCoachOn(session)) return { weak: null, taken: null }
+  // The words of a ready scenario are ours.
+  if (!isCoachOn(session) || draft.preset) return { weak: null, taken: null }
   const texts = stepsOf(card, draft).flatMap(({ field }) => coachedAt(card, draft, field) ?? [])
   const weak = texts.find((one) => weakness(card, one) !== null)
   const taken = texts.find((one) => improvedOf(draft, one).taken)

@@ -14,6 +14,8 @@ import { wordsOf } from '../telegram/screens/form.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import { exits } from '../telegram/screens/rows.js'
 import { fileBegins } from './beginning.js'
+import { openBlank } from './blank.js'
+import { blankSent } from './decide-preset.js'
 import { openSetting, put as putSetting, refusedSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import {
@@ -109,6 +111,7 @@ function captioned(
   const before = { ...draft, step: form.draft.step }
   const index = caption ? stepForCaption(before, form.steps) : null
   if (caption === null || caption === '') return told(scene, form, given)
+  if (openBlank(draft, scene.say)) return captionedBlank(scene, form, { ...given, caption })
   // A file that no question takes is no fault when its caption was the answer.
   const remark = given.homeless && index !== null ? { notice: scene.say.fileUnused } : given.remark
   if (index === null) {
@@ -122,6 +125,15 @@ function captioned(
   }
   const problem = [remark.problem, wordsFor(wrongOf(result), scene.say)].filter(Boolean).join(' ')
   return told(scene, form, { draft: { ...draft, step: index }, changes, remark: { problem } })
+}
+
+/** While a scenario asks, a caption is the answer; one that is none is told of, and the file stays. */
+function captionedBlank(scene: Scene, form: Form, given: Filed & { caption: string }): Decision {
+  const { draft, changes, remark, caption } = given
+  const answered = blankSent(scene, { ...form, draft }, caption)
+  if (answered && answered.kind !== 'show') return answered
+  const notice = [remark.notice, scene.say.captionUnused].filter(Boolean).join(' ')
+  return told(scene, form, { draft, changes, remark: { ...remark, notice } })
 }
 
 /** A list of files that was just begun asks for more, though the caption answered a question before it. */

@@ -2,6 +2,7 @@ import { catalog, type Format, formatsOf } from '../catalog/index.js'
 import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
 import { withBeginning } from './beginning.js'
 import { adviceOn, isCoachOn } from './coach.js'
+import { blankSent } from './decide-preset.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { type Form, formOf, onward, outdated, questionAt, refused, rulesOf, wrongOf } from './form.js'
@@ -93,5 +94,6 @@ export function textSent(scene: Scene, text: string): Decision {
   if (open) return putSetting(scene, open, text)
   const form = formOf(scene)
   if (!form?.steps[form.draft.step]) return { kind: 'find', query: text, casual: true }
-  return put(scene, form, { index: form.draft.step, value: text, isWritten: true })
+  const answered = blankSent(scene, form, text)
+  return answered ?? put(scene, form, { index: form.draft.step, value: text, isWritten: true })
 }

@@ -4,6 +4,7 @@ import type { Action } from '../telegram/buttons.js'
 import { isCoaching } from '../telegram/coach-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { isPreference } from '../telegram/preference-buttons.js'
+import { isOfPreset } from '../telegram/preset-buttons.js'
 import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { isSharing } from '../telegram/share-buttons.js'
@@ -14,10 +15,12 @@ import { takeCheaper } from './decide-cheaper.js'
 import { coachTapped } from './decide-coach.js'
 import { fileSent, uselessSent } from './decide-file.js'
 import { choose, skipStep, textSent, toConfirm, toStep } from './decide-form.js'
+import { presetTapped } from './decide-preset.js'
 import { settingTapped } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { follow } from './deep-link.js'
 import { explainWords } from './glossary.js'
+import { presetsView } from './presets.js'
 import type { Scene } from './scene.js'
 
 type Conversation = Exclude<IncomingEvent['kind'], 'checkout' | 'paid' | 'refunded' | 'membership' | 'inline'>
@@ -88,6 +91,8 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     case 'language':
     case 'lang':
       return { kind: 'preference', action: { go: 'preference', page: 'language' } }
+    case 'presets':
+      return { kind: 'show', screen: presetsView(scene) }
     case 'balance':
       return { kind: 'balance' }
     case 'invite':
@@ -117,6 +122,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
       : { kind: 'preference', action }
   }
   if (isWorks(action)) return { kind: 'works', request: action }
+  if (isOfPreset(action)) return presetTapped(scene, action, draftTag)
   switch (action.go) {
     case 'home':
       return { kind: 'home' }

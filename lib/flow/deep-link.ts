@@ -1,7 +1,9 @@
 import { catalog, idOfCode } from '../catalog/index.js'
 import type { Config } from '../config.js'
+import { unreachable } from '../kernel/index.js'
 import { pack, unpack } from '../telegram/button-parts.js'
 import { browse } from './browse.js'
+import { showPreset } from './decide-preset.js'
 import type { Decision } from './decision.js'
 import type { Scene } from './scene.js'
 
@@ -9,6 +11,8 @@ import type { Scene } from './scene.js'
 export type Target =
   /** A card, by the code of its model. */
   | { kind: 'model'; code: string }
+  /** A ready scenario, by name. */
+  | { kind: 'preset'; name: string }
   /** A result that its owner shares. */
   | { kind: 'shared'; generation: string }
 
@@ -36,6 +40,8 @@ function targetOf(text: string): Target | null {
   switch (text.slice(0, 2)) {
     case 'm_':
       return { kind: 'model', code: value }
+    case 'p_':
+      return { kind: 'preset', name: value }
     case 'g_': {
       const generation = unpack(value)
       return generation === null ? null : { kind: 'shared', generation }
@@ -46,7 +52,16 @@ function targetOf(text: string): Target | null {
 }
 
 function targetPart(target: Target): string {
-  return target.kind === 'model' ? `m_${target.code}` : `g_${pack(target.generation)}`
+  switch (target.kind) {
+    case 'model':
+      return `m_${target.code}`
+    case 'preset':
+      return `p_${target.name}`
+    case 'shared':
+      return `g_${pack(target.generation)}`
+    default:
+      return unreachable(target)
+  }
 }
 
 /**
@@ -73,6 +88,8 @@ export function follow(scene: Scene, payload: string): Decision {
     }
     case 'shared':
       return { kind: 'shared', generation: target.generation }
+    case 'preset':
+      return showPreset(scene, { preset: target.name, from: '' })
     default:
       return { kind: 'home' }
   }

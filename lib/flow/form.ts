@@ -4,6 +4,7 @@ import { termOfField } from '../coach/index.js'
 import { type Answered, type Draft, filesAt, type Question, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
 import { stepScreen, wordsOf } from '../telegram/screens/form.js'
+import { blankView, openBlank, wordIndex } from './blank.js'
 import { coachOffer } from './coach.js'
 import type { Decision } from './decision.js'
 import { exampleFor, groupsOf } from './examples.js'
@@ -41,6 +42,11 @@ export interface Remark {
 
 /** The screen of the step a draft is at. */
 export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen {
+  const blank = openBlank(form.draft, scene.say)
+  if (blank) {
+    const words = remark.problem ? `⚠️ ${remark.problem}` : (remark.notice ?? null)
+    return blankView(scene, form.draft, { blank, remark: words })
+  }
   const step = form.steps[form.draft.step]
   if (!step) throw new Error('broken promise: a draft at a step has that step')
   const value = form.draft.values[step.field]
@@ -65,6 +71,7 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
       problem: remark.problem ?? null,
       notice: remark.notice ?? null,
       tunable: settingsOf(form.card, form.draft).length > 0,
+      preset: form.draft.preset,
     },
     scene.say,
   )
@@ -79,7 +86,8 @@ export function onward(
   form: Form,
   result: { draft: Draft; changes?: readonly Change[]; remark?: Remark },
 ): Decision {
-  const { draft, changes = [], remark = {} } = result
+  const { changes = [], remark = {} } = result
+  const draft = atBlank(scene, form, result.draft)
   const moved = changedWords(changes, form, scene.say)
   const notice = [moved, remark.notice].filter(Boolean).join(' ') || null
   const { problem = null, tips = [] } = remark
@@ -89,6 +97,12 @@ export function onward(
   if (problem) return { kind: 'confirm', draft, notice: problem }
   const screen = unreadyView(draft, form.card, scene)
   return screen ? { kind: 'save', draft, screen } : { kind: 'confirm', draft, notice }
+}
+
+/** While its scenario asks, a draft waits there for its words, whatever files come meanwhile. */
+function atBlank(scene: Scene, { card, steps }: Form, draft: Draft): Draft {
+  if (!openBlank(draft, scene.say)) return draft
+  return { ...draft, step: Math.max(0, wordIndex(card, draft.format, steps)) }
 }
 
 /** What is wrong with the answer to a field. */

@@ -5,9 +5,11 @@ import { cutText } from '../telegram/screen.js'
 import { cardScreen } from '../telegram/screens/card.js'
 import { listScreen } from '../telegram/screens/lists.js'
 import { homeScreen } from '../telegram/screens/menus.js'
+import { foundPresetsScreen } from '../telegram/screens/presets.js'
 import { modelsOf, setFavourite, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { textBegins } from './beginning.js'
+import { findPresets, presetsFor } from './find-presets.js'
 import { cardView, freeOf, homeView } from './offer.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
@@ -46,9 +48,14 @@ function listOf(
   const { shelf, cards, query, user } = made
   const { config, session } = scene
   const format = formatOf(shelf.list)
+  const presets = shelf.list === 'found' ? presetsFor(scene, query ?? '') : []
+  if (cards.length === 0 && presets.length > 0) {
+    return foundPresetsScreen({ query: query ?? '', presets }, scene.say)
+  }
   return listScreen(
     {
       ...shelf,
+      presets,
       models: cards.map((card) => listed(card, { config, ...(format && { format }), liked: session.liked })),
       canFilter: canFilter(shelf.list),
       query: shelf.list === 'found' ? query : null,
@@ -120,15 +127,15 @@ export function showFound(
   const { say } = scene
   const query = cutText(asked.query.replaceAll(/\s+/g, ' ').trim(), QUERY_LENGTH)
   const cards = catalog.search(query, say.language, asked.casual || undefined)
-  if (cards.length === 0 && asked.casual) {
+  const found = cards.length > 0 || findPresets(query, say.language, asked).length > 0
+  if (!found && asked.casual) {
     return save(world, scene, textBegins(scene, asked.query, query))
   }
   const session: Session = { ...scene.session, query }
   const shelf: Shelf = { list: 'found', page: 0, filter: null }
-  const screen =
-    cards.length > 0
-      ? listOf({ ...scene, session }, { shelf, cards, query, user: null })
-      : { ...homeScreen(homeView(scene, asked.user), say), ...say.nothingFound(query) }
+  const screen = found
+    ? listOf({ ...scene, session }, { shelf, cards, query, user: null })
+    : { ...homeScreen(homeView(scene, asked.user), say), ...say.nothingFound(query) }
   // The words are kept for the pages that follow, and for the way back from a card.
   return save(world, scene, { kind: 'save', session, screen })
 }

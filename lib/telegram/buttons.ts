@@ -7,6 +7,7 @@ import {
   type PreferenceAction,
   preferenceParts,
 } from './preference-buttons.js'
+import { isOfPreset, PRESET_READERS, type PresetAction, presetParts } from './preset-buttons.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
 import { isWorks, WORKS_READERS, type WorksAction, worksParts } from './works-buttons.js'
@@ -49,6 +50,7 @@ export type Action =
   | ShareAction
   | PreferenceAction
   | WorksAction
+  | PresetAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -116,6 +118,7 @@ function parts(action: Action): string[] {
       return ['i']
     default:
       if (isCoaching(action)) return coachParts(action)
+      if (isOfPreset(action)) return presetParts(action)
       return isSharing(action) ? shareParts(action) : settingParts(action)
   }
 }
@@ -210,6 +213,7 @@ const READERS: Record<string, Reader> = {
   ...SHARE_READERS,
   ...PREFERENCE_READERS,
   ...WORKS_READERS,
+  ...PRESET_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

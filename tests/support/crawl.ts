@@ -71,6 +71,15 @@ function nameOf(text: string, action: Action, title: string): string {
       return `${action.go}${text.includes('‹') ? ' back' : ''}` // One generation stands for all of them.
     case 'history':
       return `history ${action.past}${/[‹›]/.test(text) ? ' turned' : ''}`
+    case 'preset':
+      // One scenario of each shelf: all of them are walked elsewhere.
+      return `preset ${action.from}${text.includes('‹') ? ' back' : ''}`
+    case 'preset-start':
+    case 'preset-example':
+      return action.go
+    case 'blank':
+    case 'blank-example':
+      return `${action.go} ${action.number}`
     case 'model':
       // From a narrowed list one card of each filter is enough: all have been opened from the whole lists.
       return action.from?.includes('~') ? `card ${action.from.split('~')[1]}` : JSON.stringify(action)

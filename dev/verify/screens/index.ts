@@ -6,6 +6,7 @@ import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
 import { paymentScreens } from './payments.js'
 import { preferenceScreens } from './preferences.js'
+import { presetScreens } from './presets.js'
 import { settingScreens } from './settings.js'
 import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
@@ -22,6 +23,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...formScreens(say, strangers),
     ...confirmScreens(say, strangers),
     ...coachScreens(say, strangers),
+    ...presetScreens(say, strangers),
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
     ...paymentScreens(say),

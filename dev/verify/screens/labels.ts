@@ -1,8 +1,9 @@
-import type { Texts } from '../../../content/index.js'
+import { PRESET_SHELVES, type Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import { type CoachAction, isCoaching } from '../../../lib/telegram/coach-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
+import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
@@ -103,16 +104,42 @@ function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
   }
 }
 
+/** The shapes of buttons among the ready scenarios. */
+function presetShapes(action: PresetAction, say: Texts): string[] | null {
+  const { labels } = say
+  switch (action.go) {
+    case 'presets':
+      return [labels.presets, labels.back]
+    case 'preset-shelf':
+      return [
+        ...PRESET_SHELVES.map((shelf) => labels.presetShelf(shelf, 1)),
+        labels.previousPage,
+        labels.nextPage,
+        labels.back,
+      ]
+    case 'preset':
+      return null
+    case 'preset-start':
+      return [labels.presetStart]
+    case 'preset-example':
+    case 'blank-example':
+      return [labels.example]
+    case 'blank':
+      return [labels.back]
+  }
+}
+
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
   if (isSharing(action)) return sharingShapes(action, say)
+  if (isOfPreset(action)) return presetShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
   if (isWorks(action)) return worksShapes(action, say)
   return shapesOfPath(action, say)
 }
 
-type OfPath = Exclude<Action, ShareAction | PreferenceAction | CoachAction | WorksAction>
+type OfPath = Exclude<Action, ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction>
 
 /** The same for buttons on the way to a result, its payment included. */
 function shapesOfPath(action: OfPath, say: Texts): string[] | null {
@@ -204,7 +231,8 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if (action.go === 'work' && WORK_MARKS.test(text)) return true
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
-  if (!text.includes(' · ')) return button.action.go === 'model' // The bare name of a model.
+  if (action.go === 'preset' && text === say.labels.back) return true
+  if (!text.includes(' · ')) return action.go === 'model' // The bare name of a model.
   const price = text.split(' · ').at(-1) ?? ''
   const prices = [
     say.freeBadge,

@@ -27,12 +27,11 @@ export interface StepView {
   coach: CoachOffer
   /** Advice for what is being made; at most two. */
   tips: readonly string[]
-  /** What was wrong with the last answer, in words. */
-  problem: string | null
+  problem: string | null // What was wrong with the last answer, in words.
   /** What the last answer moved besides, in words. */
   notice: string | null
-  /** There are settings to be reached from here. */
-  tunable: boolean
+  tunable: boolean // There are settings to be reached from here.
+  preset?: { name: string; from: string } | undefined // The ready scenario it was begun from.
 }
 
 /** The words for a field; a field without words of its own shows its name made readable. */
@@ -119,9 +118,10 @@ function words({ step, draft, example, hasMoreExamples, term, coach }: StepView,
   ]
 }
 
-function backOf({ number, model, format, draft }: StepView, say: Texts): Button {
+function backOf({ number, model, format, draft, preset }: StepView, say: Texts): Button {
   const card: Action = format ? { go: 'model', model, from: format } : { go: 'model', model }
-  const back: Action = number === 0 ? card : { go: 'step', draft, step: number - 1 }
+  const begun: Action = preset ? { go: 'preset', preset: preset.name, from: preset.from } : card
+  const back: Action = number === 0 ? begun : { go: 'step', draft, step: number - 1 }
   return { text: say.labels.back, action: back }
 }
 

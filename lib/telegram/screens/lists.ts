@@ -1,6 +1,7 @@
 import type { FilterName, ShelfName, Sum, Texts } from '../../../content/texts.js'
 import type { Action } from '../buttons.js'
 import type { Button, Screen } from '../screen.js'
+import { type ListedPreset, presetRows } from './presets.js'
 import { exits, pairs } from './rows.js'
 
 /** What a list can be narrowed to, by the letter that stands for it in a button. */
@@ -39,6 +40,8 @@ export interface ListView {
   canFilter: boolean
   /** What was typed, of a list of finds. */
   query: string | null
+  /** Ready scenarios that the words mean too: above the first page. */
+  presets?: readonly ListedPreset[]
   /** Free tries left today, where they matter. */
   free: { left: number; perDay: number } | null
 }
@@ -127,6 +130,7 @@ export function listScreen(view: ListView, say: Texts): Screen {
       free: view.free,
     }),
     rows: [
+      ...(page === 0 ? presetRows(view.presets ?? [], 'found', say) : []),
       ...shown.map((model): Button[] => [
         { text: nameOf(model, say), action: { go: 'model', model: model.id, from: fromOf(list, filter) } },
       ]),

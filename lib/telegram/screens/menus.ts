@@ -28,6 +28,7 @@ export function homeScreen(view: HomeView, say: Texts): Screen {
   return {
     ...say.home({ name: view.name, free: view.free }),
     rows: [
+      [{ text: say.labels.presets, action: { go: 'presets' } }],
       ...pairs(formats),
       [shelf('popular'), ...(view.hasFree ? [shelf('free')] : [])],
       [{ text: say.labels.search, action: { go: 'search' } }, shelf('mine')],

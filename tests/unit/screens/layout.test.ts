@@ -11,6 +11,7 @@ import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 import * as preferences from '../../../lib/telegram/screens/preferences.js'
+import * as presets from '../../../lib/telegram/screens/presets.js'
 import * as results from '../../../lib/telegram/screens/results.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
@@ -35,6 +36,7 @@ test('the list of all screens holds every screen there is', () => {
     ...menus,
     ...payments,
     ...preferences,
+    ...presets,
     ...results,
     ...share,
     ...tuning,

@@ -1,0 +1,69 @@
+import type { PresetShelf } from '../preset-shapes.js'
+import type { PresetLabels, PresetTexts } from '../preset-texts.js'
+import { allPresets } from './goods/presets.js'
+import { duration, money, plural, priceWords } from './numbers.js'
+
+const SHELVES: Record<PresetShelf, { name: string; ask: string }> = {
+  ads: { name: 'Ads', ask: 'A banner, a poster, a clip: ready to publish.' },
+  reels: { name: 'Reels', ask: 'Short videos that people watch to the end.' },
+  shop: { name: 'Shop', ask: 'Products that want to be in the cart.' },
+  branding: { name: 'Brand', ask: 'A mark, a character, a pattern: the face of your business.' },
+  portrait: { name: 'Portraits', ask: 'One photo, any look.' },
+  social: { name: 'Posts', ask: 'Pictures for a feed, covers and stickers.' },
+  interior: { name: 'Interiors', ask: 'Try the renovation before you renovate.' },
+  kids: { name: 'For kids', ask: 'Colouring pages, tales and drawings that move.' },
+  food: { name: 'Food', ask: 'So that people want a bite.' },
+  sound: { name: 'Sound', ask: 'A voice, music and all that can be heard.' },
+  tools: { name: 'Handy', ask: 'Repair, clean, enlarge.' },
+}
+
+const FILES = { image: 'a photo', video: 'a video', audio: 'a recording' } as const
+
+function found(count: number): string {
+  return plural(count, 'idea', 'ideas')
+}
+
+/** Labels around ready scenarios. */
+export const presetLabels: PresetLabels = {
+  presets: '✨ Ready ideas',
+  presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
+  presetStart: 'Start',
+}
+
+/** Ready scenarios: a few words from the person, the rest is set. */
+export const presets: PresetTexts = {
+  preset: (name) => (Object.hasOwn(allPresets(), name) ? (allPresets()[name] ?? null) : null),
+  presets: ({ count }) => ({
+    title: 'Ready ideas',
+    paragraphs: ['All is set: answer a question or two and get the result.'],
+    hint: `${found(count)} to choose from`,
+  }),
+  presetShelf: ({ shelf, count, page, pages }) => ({
+    title: SHELVES[shelf].name,
+    paragraphs: [SHELVES[shelf].ask],
+    hint: pages > 1 ? `${found(count)} · page ${page + 1} of ${pages}` : found(count),
+  }),
+  presetsFound: ({ query, count }) => ({
+    title: `Found: “${query}”`,
+    paragraphs: ['Here are ready ideas that fit.'],
+    hint: `${found(count)} to choose from`,
+  }),
+  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds }) => ({
+    title,
+    paragraphs: [gets],
+    bullets: [
+      ...(asks.length > 0 ? [`I will ask: ${asks.join(' ')}`] : []),
+      ...(files.length > 0 ? [`You send: ${files.map((kind) => FILES[kind]).join(' and ')}`] : []),
+      `Price: ${free ? `free, over the limit ${priceWords({ price, fixed })}` : fixed ? money(price) : priceWords({ price, fixed })}`,
+      `Made by ${model}, usually in ${duration(seconds)}`,
+    ],
+  }),
+  blank: ({ title, number, of, ask, example }) => ({
+    title: of > 1 ? `${title} · ${number} of ${of}` : title,
+    paragraphs: [ask, `For example: ${example}`],
+    hint: 'Write the answer as a message, or take the example.',
+  }),
+  blankEmpty: 'Write at least one word.',
+  blankTooLong: (max) => `Too long: ${plural(max, 'character is', 'characters are')} enough.`,
+  presetGone: 'This idea is gone, have a look at others',
+}

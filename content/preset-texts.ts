@@ -1,0 +1,39 @@
+import type { MediaKind } from '../lib/catalog/card.js'
+import type { Copy, Sum } from './copy.js'
+import type { PresetShelf, PresetWords } from './preset-shapes.js'
+
+/** Labels around ready scenarios. */
+export interface PresetLabels {
+  presets: string
+  /** A shelf and the number of its scenarios. */
+  presetShelf(shelf: PresetShelf, count: number): string
+  presetStart: string
+}
+
+/** Words around ready scenarios. */
+export interface PresetTexts {
+  /** The words of a scenario by its name; null for one without. */
+  preset(name: string): PresetWords | null
+  presets(view: { count: number }): Copy
+  presetShelf(view: { shelf: PresetShelf; count: number; page: number; pages: number }): Copy
+  /** Words that mean scenarios and no model. */
+  presetsFound(view: { query: string; count: number }): Copy
+  presetCard(view: {
+    title: string
+    gets: string
+    /** What is asked in words, one question each. */
+    asks: readonly string[]
+    files: readonly MediaKind[]
+    model: string
+    price: Sum
+    fixed: boolean
+    free: boolean
+    seconds: number
+  }): Copy
+  /** A question of a scenario. */
+  blank(view: { title: string; number: number; of: number; ask: string; example: string }): Copy
+  blankEmpty: string
+  /** An answer is longer than so many characters. */
+  blankTooLong(max: number): string
+  presetGone: string
+}

@@ -1,0 +1,69 @@
+import type { PresetShelf } from '../preset-shapes.js'
+import type { PresetLabels, PresetTexts } from '../preset-texts.js'
+import { allPresets } from './goods/presets.js'
+import { duration, money, plural, priceWords } from './numbers.js'
+
+const SHELVES: Record<PresetShelf, { name: string; ask: string }> = {
+  ads: { name: 'Реклама', ask: 'Баннер, афиша, ролик: готово к публикации.' },
+  reels: { name: 'Рилс', ask: 'Короткие видео, которые досматривают.' },
+  shop: { name: 'Магазин', ask: 'Товар, который хочется положить в корзину.' },
+  branding: { name: 'Бренд', ask: 'Знак, персонаж, узор: лицо вашего дела.' },
+  portrait: { name: 'Портреты', ask: 'Из одного снимка — какой угодно образ.' },
+  social: { name: 'Посты', ask: 'Картинки для ленты, обложки и стикеры.' },
+  interior: { name: 'Интерьер', ask: 'Примерьте ремонт до ремонта.' },
+  kids: { name: 'Детям', ask: 'Раскраски, сказки и ожившие рисунки.' },
+  food: { name: 'Еда', ask: 'Чтобы захотелось попробовать.' },
+  sound: { name: 'Звук', ask: 'Голос, музыка и всё, что слышно.' },
+  tools: { name: 'Полезное', ask: 'Починить, почистить, увеличить.' },
+}
+
+const FILES = { image: 'фото', video: 'видео', audio: 'запись' } as const
+
+function found(count: number): string {
+  return plural(count, 'идея', 'идеи', 'идей')
+}
+
+/** Подписи кнопок вокруг готовых сценариев. */
+export const presetLabels: PresetLabels = {
+  presets: '✨ Готовые идеи',
+  presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
+  presetStart: 'Начать',
+}
+
+/** Готовые сценарии: пара слов от человека, остальное настроено. */
+export const presets: PresetTexts = {
+  preset: (name) => (Object.hasOwn(allPresets(), name) ? (allPresets()[name] ?? null) : null),
+  presets: ({ count }) => ({
+    title: 'Готовые идеи',
+    paragraphs: ['Всё уже настроено: ответьте на один-два вопроса и получите результат.'],
+    hint: `${found(count)} на выбор`,
+  }),
+  presetShelf: ({ shelf, count, page, pages }) => ({
+    title: SHELVES[shelf].name,
+    paragraphs: [SHELVES[shelf].ask],
+    hint: pages > 1 ? `${found(count)} · страница ${page + 1} из ${pages}` : found(count),
+  }),
+  presetsFound: ({ query, count }) => ({
+    title: `Нашлось: «${query}»`,
+    paragraphs: ['Вот готовые идеи, они подходят.'],
+    hint: `${found(count)} на выбор`,
+  }),
+  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds }) => ({
+    title,
+    paragraphs: [gets],
+    bullets: [
+      ...(asks.length > 0 ? [`Спрошу: ${asks.join(' ')}`] : []),
+      ...(files.length > 0 ? [`Пришлёте: ${files.map((kind) => FILES[kind]).join(' и ')}`] : []),
+      `Цена: ${free ? `бесплатно, сверх лимита ${priceWords({ price, fixed })}` : fixed ? money(price) : priceWords({ price, fixed })}`,
+      `Делает ${model}, обычно за ${duration(seconds)}`,
+    ],
+  }),
+  blank: ({ title, number, of, ask, example }) => ({
+    title: of > 1 ? `${title} · ${number} из ${of}` : title,
+    paragraphs: [ask, `Например: ${example}`],
+    hint: 'Напишите ответ сообщением или возьмите пример.',
+  }),
+  blankEmpty: 'Напишите хотя бы слово.',
+  blankTooLong: (max) => `Слишком длинно: хватит ${plural(max, 'символа', 'символов', 'символов')}.`,
+  presetGone: 'Этой идеи больше нет, посмотрите похожие',
+}
