@@ -2,6 +2,7 @@ import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
 import type { CoachTexts } from './coach-texts.js'
+import type { PanelTexts } from './panel-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
 import type { PresetTexts } from './preset-texts.js'
 import type { SettingTexts } from './setting-texts.js'
@@ -25,6 +26,7 @@ import type {
 import type { ShareTexts } from './share-texts.js'
 import type { WorksTexts } from './works-texts.js'
 
+export { REPORT_REASONS, type ReportReason, type ReportView } from './panel-texts.js'
 export * from './preset-shapes.js'
 export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
@@ -37,7 +39,8 @@ export interface Texts
     ShareTexts,
     CoachTexts,
     WorksTexts,
-    PresetTexts {
+    PresetTexts,
+    PanelTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */
@@ -122,15 +125,7 @@ export interface Texts
   balanceUnavailable: Copy
   progress(view: ProgressView): Copy
   receipt(view: ReceiptView): Copy
-  failure(view: {
-    title: string
-    reason: FailureReason
-    sum: Sum
-    free: boolean
-    message: string | null
-  }): Copy
-  panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
-  resultLink(view: { title: string }): Copy
+  failure(view: { title: string; reason: FailureReason; sum: Sum; free: boolean }): Copy
   help: Copy
   privacy: Copy
   terms: Copy

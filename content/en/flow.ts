@@ -33,8 +33,6 @@ type Flow = Pick<
   | 'progress'
   | 'receipt'
   | 'failure'
-  | 'panel'
-  | 'resultLink'
   | 'hourOver'
   | 'tooMany'
   | 'quotaOver'
@@ -145,23 +143,11 @@ export const flow: Flow = {
     ],
     ...(seconds === null ? {} : { hint: `It took ${duration(seconds)}.` }),
   }),
-  failure: ({ title, reason, sum, free, message }) => ({
+  failure: ({ title, reason, sum, free }) => ({
     title: reason === 'cancelled' ? `${title}: cancelled` : `${title}: it did not work`,
     paragraphs: [
       REASONS[reason],
       free ? 'Nothing was taken.' : `${money(sum)} went back to your balance, nothing was taken.`,
-    ],
-    ...(message ? { hint: message } : {}),
-  }),
-  panel: ({ title, sum, free, late }) => ({
-    title: `${title}: done`,
-    paragraphs: [late ? 'It came late, so it is free.' : free ? 'Free.' : `${money(sum)} taken.`],
-    hint: 'What next?',
-  }),
-  resultLink: ({ title }) => ({
-    title: `${title}: done`,
-    paragraphs: [
-      'The file is too large for Telegram. Download it with the button: the link lives about a day.',
     ],
   }),
   hourOver: (minutes) =>

@@ -5,6 +5,7 @@ import { flow } from './flow.js'
 import { labels } from './labels.js'
 import { menus } from './menus.js'
 import { duration, money, priceWords } from './numbers.js'
+import { panel } from './panel.js'
 import { payments } from './payments.js'
 import { preferences } from './preferences.js'
 import { presets } from './presets.js'
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...menus,
   ...coach,
   ...flow,
+  ...panel,
   ...payments,
   ...share,
   ...preferences,

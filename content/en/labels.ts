@@ -2,6 +2,7 @@ import type { FilterName, Labels } from '../texts.js'
 import { coachLabels } from './coach.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
+import { panelLabels } from './panel.js'
 import { preferenceLabels } from './preferences.js'
 import { presetLabels } from './presets.js'
 import { shareLabels } from './share.js'
@@ -64,6 +65,7 @@ export const labels: Labels = {
   result: resultLabel,
   cheaper: ({ title, sum }) => `${title} · ${money(sum)}`,
   ...worksLabels,
+  ...panelLabels,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

@@ -48,7 +48,7 @@ function lineOf(line: WorkLine): string {
 }
 
 function whyOf({ title, reason, sum, free }: WorkLine): string[] {
-  return flow.failure({ title, reason, sum, free, message: null }).paragraphs ?? []
+  return flow.failure({ title, reason, sum, free }).paragraphs ?? []
 }
 
 /** The history: everything a person made. */

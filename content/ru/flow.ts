@@ -33,8 +33,6 @@ type Flow = Pick<
   | 'progress'
   | 'receipt'
   | 'failure'
-  | 'panel'
-  | 'resultLink'
   | 'hourOver'
   | 'tooMany'
   | 'quotaOver'
@@ -146,22 +144,12 @@ export const flow: Flow = {
     ],
     ...(seconds === null ? {} : { hint: `Заняло ${duration(seconds)}.` }),
   }),
-  failure: ({ title, reason, sum, free, message }) => ({
+  failure: ({ title, reason, sum, free }) => ({
     title: reason === 'cancelled' ? `${title}: отменено` : `${title}: не получилось`,
     paragraphs: [
       REASONS[reason],
       free ? 'Ничего не списано.' : `Вернули на баланс ${money(sum)}, ничего не списано.`,
     ],
-    ...(message ? { hint: message } : {}),
-  }),
-  panel: ({ title, sum, free, late }) => ({
-    title: `${title}: готово`,
-    paragraphs: [late ? 'Пришло позже срока — бесплатно.' : free ? 'Бесплатно.' : `Списано ${money(sum)}.`],
-    hint: 'Что дальше?',
-  }),
-  resultLink: ({ title }) => ({
-    title: `${title}: готово`,
-    paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],
   }),
   hourOver: (minutes) =>
     `Бесплатные попытки этого часа закончились. Новые — через ${plural(minutes, 'минуту', 'минуты', 'минут')}.`,

@@ -28,6 +28,7 @@ export { type Judged, judge, lockOf, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
 export { type Measure, type Measured, measuresIn, weighs } from './measure.js'
 export { amountFor, type Rates, rateFor } from './money.js'
+export { cardsOnWay, WAYS, type Way, wayOn, waysFrom } from './onward.js'
 export type { PresetPlan } from './preset-plan.js'
 export { chosenBy, filesOf, modelFor, planOf, presetPlans, wordField } from './presets.js'
 export {
@@ -51,6 +52,7 @@ export type { Option, Step } from './step.js'
 export { successorOf } from './successor.js'
 export { usualSecondsFor } from './time.js'
 export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
+export { describedBy, GOALS, type Goal, type Variety, varietyOf, withMore } from './variety.js'
 export { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'
 
 /** Everything that is sold here. */

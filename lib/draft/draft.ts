@@ -41,7 +41,15 @@ function buildShapes() {
     /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
     preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
     /** The price shown on the confirm screen, and the generation its button is for. */
-    quote: z.nullable(z.object({ generation: z.string(), amount: z.int(), free: z.boolean() })),
+    quote: z.nullable(
+      z.object({
+        generation: z.string(),
+        amount: z.int(),
+        free: z.boolean(),
+        /** Several variants of this generation, for one price together; the id is that of the first. */
+        of: z.optional(z.string()),
+      }),
+    ),
   })
   return { draft, values }
 }

@@ -1,7 +1,14 @@
 import { type ModelCard, type Quote, rateFor } from '../catalog/index.js'
 import type { Draft } from '../draft/index.js'
 import { addSeconds, degrade, isOutage } from '../kernel/index.js'
-import { type HoldResult, hold } from '../ledger/index.js'
+import {
+  type HoldManyRequest,
+  type HoldManyResult,
+  type HoldPart,
+  type HoldResult,
+  hold,
+  holdMany,
+} from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { startOfDay, startOfHour } from './day.js'
 import { useOf } from './offer.js'
@@ -25,42 +32,63 @@ export interface Confirmed {
  * Accepts, and asks once more when no answer came: the first may have been done all the same, and then the
  * second says `repeated`. Only this may turn to the way without a database: after it, KIE may have the task.
  */
-export async function acceptTwice(
-  world: World,
-  scene: Scene,
-  confirmed: Confirmed,
-): Promise<HoldResult | 'away'> {
+async function twice<T>(accept: () => Promise<T>): Promise<T | 'away'> {
   try {
-    return await accept(world, scene, confirmed)
+    return await accept()
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
   }
   try {
-    return await accept(world, scene, confirmed)
+    return await accept()
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     return 'away'
   }
 }
 
-function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult> {
+/** Accepts what was confirmed and holds its price; `away` while the database is. */
+export function acceptTwice(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldResult | 'away'> {
+  return twice(() => hold(world.db, { ...sharedBy(scene, confirmed), ...partOf(scene, confirmed) }))
+}
+
+/** Accepts several generations of one request and holds their prices, all of them or none. */
+export function acceptMany(
+  world: World,
+  scene: Scene,
+  parts: readonly [Confirmed, ...Confirmed[]],
+): Promise<HoldManyResult | 'away'> {
+  const own = parts.map((part, index) => ({
+    ...partOf(scene, part),
+    // The first goes on in the message that was pressed.
+    ...(index > 0 && { messageId: null }),
+  }))
+  return twice(() => holdMany(world.db, { ...sharedBy(scene, parts[0]), parts: own }))
+}
+
+/** What a generation has of its own. */
+function partOf(scene: Scene, { draft, quote, price }: Confirmed): HoldPart {
+  return {
+    generationId: quote.generation,
+    messageId: placeOf(scene).messageId,
+    amount: quote.free ? 0 : price.amount,
+    quotedMilli: price.credits,
+    input: draft.values,
+  }
+}
+
+function sharedBy(scene: Scene, confirmed: Confirmed): Omit<HoldManyRequest, 'parts'> {
   const { config, at, incoming } = scene
-  return hold(world.db, {
-    generationId: confirmed.quote.generation,
+  return {
     userId: incoming.person.id,
     chatId: incoming.chatId,
-    messageId: placeOf(scene).messageId,
     model: confirmed.card.id,
     api: confirmed.card.api,
     format: useOf(confirmed.card, confirmed.draft.format ?? ''),
     language: scene.say.language,
-    amount: confirmed.quote.free ? 0 : confirmed.price.amount,
     free: confirmed.quote.free,
     asked: confirmed.asked,
-    quotedMilli: confirmed.price.credits,
     refundRate: confirmed.price.refundable ? rateFor(config.pricing) : null,
-    input: confirmed.draft.values,
     maxRunning: config.maxRunning,
     freeLimit: config.free.perDay,
     freeSince: startOfDay(at),
@@ -69,5 +97,5 @@ function accept(world: World, scene: Scene, confirmed: Confirmed): Promise<HoldR
     leaseUntil: addSeconds(at, Math.min(SUBMIT_LEASE_SECONDS, config.deadlineSeconds)),
     deadlineAt: addSeconds(at, config.deadlineSeconds),
     at,
-  })
+  }
 }

@@ -10,6 +10,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   search: find,
   term: explainWords,
   history: (_, words) => ({ kind: 'works', request: { go: 'history-found', words } }),
+  report: (_, words, generation) => ({ kind: 'report', generation, words }),
 }
 
 /**

@@ -12,6 +12,7 @@ import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
 import { readLink } from './deep-link.js'
+import { isMenu } from './is-menu.js'
 import { keepSession } from './keep-session.js'
 import { knownOf } from './known.js'
 import { languageOf } from './language.js'
@@ -24,35 +25,6 @@ import { weighed } from './weigh.js'
 
 /** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
 const MAX_TRIES = 3
-
-// Screens that change nothing: their claim is finished at once.
-const MENUS = new Set<Action['go']>([
-  'home',
-  'list',
-  'filters',
-  'presets',
-  'preset-shelf',
-  'preset',
-  'model',
-  'prices',
-  'versus',
-  'compare',
-  'settings',
-  'preference',
-  'help',
-  'balance',
-  'packs',
-  'payments',
-  'refund',
-  'progress',
-  'invite',
-  'invitation',
-  'coach',
-  'examples',
-  'explain',
-  'history',
-  'work',
-])
 
 // Ten pictures of an album come at once and each save lets one through; past that Telegram asks again.
 const MAX_TURNS = 10
@@ -111,7 +83,7 @@ const BUSY_SECONDS = 1
 function stagesOf(event: Talk): Entrance['stages'] {
   if (event.kind === 'command') return 'one'
   if (event.kind !== 'tap') return 'two-with-draft'
-  return event.action === null || MENUS.has(event.action.go) ? 'one' : 'two'
+  return event.action === null || isMenu(event.action) ? 'one' : 'two'
 }
 
 async function attempt(

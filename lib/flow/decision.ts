@@ -1,6 +1,7 @@
 import type { Language } from '../../content/index.js'
 import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
+import type { PanelAction } from '../telegram/panel-buttons.js'
 import type { SettingOwn } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
@@ -44,3 +45,7 @@ export type Decision =
   | { kind: 'shared'; generation: string }
   /** What was made before. */
   | { kind: 'works'; request: WorksRequest }
+  /** Something that is done with a result. */
+  | { kind: 'panel'; action: PanelAction }
+  /** What is wrong with a result, in the person's own words. */
+  | { kind: 'report'; generation: string; words: string }

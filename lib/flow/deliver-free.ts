@@ -42,6 +42,7 @@ export async function deliverWithoutDb(
       const nothing = { amount: 0, currency: world.config.pricing.currency }
       const screen = receiptScreen(
         {
+          generation: generation.id,
           title: titleOf(generation),
           sum: nothing,
           returned: nothing,

@@ -1,5 +1,5 @@
-import { catalog, formatsOf } from '../catalog/index.js'
-import { type Draft, parseValues } from '../draft/index.js'
+import { catalog } from '../catalog/index.js'
+import type { Draft } from '../draft/index.js'
 import {
   endOf,
   failureOn,
@@ -7,7 +7,9 @@ import {
   generationFrom,
   lookAt,
   progressOf,
+  type Request,
   readGeneration,
+  requestOf,
 } from '../generation/index.js'
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { release } from '../ledger/index.js'
@@ -46,7 +48,8 @@ async function seekNews(world: World, generation: Generation): Promise<void> {
   }
 }
 
-async function readOwn(
+/** A generation of this person; null for any other, `away` while the database is. */
+export async function readOwn(
   world: World,
   scene: Scene,
   generationId: string,
@@ -101,18 +104,35 @@ export async function cancelGeneration(world: World, scene: Scene, generationId:
 export async function repeatGeneration(world: World, scene: Scene, generationId: string): Promise<Response> {
   const generation = await readOwn(world, scene, generationId)
   if (generation === 'away') return databaseAway(world, scene)
-  const card = generation && catalog.card(generation.model)
-  if (!generation || !card) return showOutdated(world, scene)
+  const request = generation && requestOf(generation)
+  return request ? askAgain(world, scene, { request, notice: null }) : showOutdated(world, scene)
+}
+
+/**
+ * Choices made some time ago on a fresh confirm screen, or what has to be asked again, with a few words over
+ * it; of a model that is gone, the one to take instead.
+ */
+export async function askAgain(
+  world: World,
+  scene: Scene,
+  asked: { request: Request; notice: string | null },
+): Promise<Response> {
+  const { card, format, values } = asked.request
   if (!catalog.isOffered(card.id)) return reply(world, scene, { screen: goneView(card, scene.say) })
-  const format = formatsOf(card).find((known) => known === generation.format) ?? null
-  const values = parseValues(generation.input)
   const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: 0, quote: null }
-  return resume(world, scene, draft)
+  return resume(world, scene, { draft, notice: asked.notice })
 }
 
 /** Goes on with choices made some time ago: to the confirm screen, or to what has to be asked again. */
-export async function resume(world: World, scene: Scene, draft: Draft): Promise<Response> {
+export async function resume(
+  world: World,
+  scene: Scene,
+  { draft, notice = null }: { draft: Draft; notice?: string | null },
+): Promise<Response> {
   const decision = again(scene, draft)
-  if (decision.kind === 'confirm') return showConfirm(world, scene, decision)
+  if (decision.kind === 'confirm') {
+    const told = [notice, decision.notice].filter(Boolean).join(' ') || null
+    return showConfirm(world, scene, { ...decision, notice: told })
+  }
   return decision.kind === 'save' ? save(world, scene, decision) : showOutdated(world, scene)
 }

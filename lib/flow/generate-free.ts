@@ -48,7 +48,6 @@ export async function generateWithoutDb(
         reason: 'unavailable',
         sum: { amount: 0, currency: world.config.pricing.currency },
         free: true,
-        message: null,
       },
       scene.say,
     )

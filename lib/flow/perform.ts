@@ -5,8 +5,10 @@ import type { World } from '../world/world.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
+import { followPanel } from './panel.js'
 import { setOwn, showSettings, viewOfSettings } from './preferences.js'
 import { reply, toast } from './reply.js'
+import { report } from './report.js'
 import { showResults, takeResult } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
@@ -71,6 +73,10 @@ export async function perform(
       return setOwn(world, scene, { ...decision, user: made.user })
     case 'shared':
       return showShared(world, scene, decision.generation)
+    case 'panel':
+      return followPanel(world, scene, decision.action)
+    case 'report':
+      return report(world, scene, { ...decision, reason: 'other' })
     case 'language':
       return changeLanguage(world, scene, decision.language)
     case 'works':

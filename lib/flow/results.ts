@@ -112,7 +112,7 @@ async function filesOf(
 }
 
 /** The file as Telegram has it now: its size and type are checked before anything is paid. Null when gone. */
-async function fileFor(
+export async function fileFor(
   world: World,
   { fileId, kind }: { fileId: string; kind: MediaKind },
 ): Promise<Extract<FileValue, { fileId: string }> | null> {
@@ -128,7 +128,8 @@ async function fileFor(
   }
 }
 
-function carryOut(world: World, scene: Scene, decision: Decision): Promise<Response> {
+/** Carries out what an answer given by a file led to. */
+export function carryOut(world: World, scene: Scene, decision: Decision): Promise<Response> {
   switch (decision.kind) {
     case 'save':
       return save(world, scene, decision)

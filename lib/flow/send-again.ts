@@ -12,7 +12,7 @@ import {
 import { isOutage, note } from '../kernel/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { type Button, keyboard, renderCaption, type Screen } from '../telegram/screen.js'
-import { linkScreen } from '../telegram/screens/generation.js'
+import { linkScreen } from '../telegram/screens/panel.js'
 import { resentScreen, shownScreen, WORKS_PER_PAGE } from '../telegram/screens/works.js'
 import type { PastLetter } from '../telegram/works-buttons.js'
 import { type Work, workOf } from '../works/index.js'
@@ -94,6 +94,8 @@ async function sendFiles(world: World, scene: Scene, work: Work): Promise<boolea
   return true
 }
 
+const ONLY_AGAIN = { again: true, variants: false, improve: false, ways: [] }
+
 /** The links of a result, in its place; false when they are dead. */
 async function sendLinks(world: World, scene: Scene, work: Work): Promise<boolean> {
   const { urls } = work
@@ -102,7 +104,7 @@ async function sendLinks(world: World, scene: Scene, work: Work): Promise<boolea
   await sendScreen(
     world,
     scene.incoming.chatId,
-    linkScreen({ generation: work.id, title: titleOfWork(work), urls }, scene.say),
+    linkScreen({ generation: work.id, title: titleOfWork(work), urls, offers: ONLY_AGAIN }, scene.say),
   )
   return true
 }

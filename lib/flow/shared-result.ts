@@ -46,7 +46,7 @@ export async function makeMine(world: World, scene: Scene, generationId: string)
   const format = formatsOf(card).find((known) => known === generation.format) ?? null
   const values = wordsAndChoices(generation)
   const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: 0, quote: null }
-  return resume(world, scene, draft)
+  return resume(world, scene, { draft })
 }
 
 async function read(world: World, generationId: string): Promise<Generation | null | 'away'> {

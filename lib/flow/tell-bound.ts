@@ -4,27 +4,33 @@ import { askedScreen, cappedScreen } from '../telegram/screens/preferences.js'
 import type { World } from '../world/world.js'
 import type { Confirmed } from './accept.js'
 import { sumOf } from './offer.js'
-import { reopen } from './reopen.js'
 import { reply } from './reply.js'
 import type { Scene } from './scene.js'
+import { wayBack } from './short.js'
 
 /** The price meets what the person set: their day is full, or they wanted to be asked. Nothing is held. */
 export async function tellBound(
   world: World,
   scene: Scene,
-  made: { confirmed: Confirmed; held: HoldResult },
+  made: { confirmed: Confirmed; held: Pick<HoldResult, 'outcome' | 'bound' | 'spent'> },
 ): Promise<Response> {
   const { config, say } = scene
-  const { draft, price, quote, card } = made.confirmed
+  const { price, quote, card } = made.confirmed
   const { bound, spent, outcome } = made.held
   assert(bound !== null && spent !== null, 'a hold refused by what somebody set says by what')
-  await reopen(world, scene, draft)
+  const back = await wayBack(world, scene, made.confirmed)
   const need = sumOf(config, price.amount)
   if (outcome === 'ask') {
-    const view = { title: card.title, generation: quote.generation, sum: need, bound: sumOf(config, bound) }
+    const view = {
+      title: card.title,
+      generation: quote.generation,
+      sum: need,
+      bound: sumOf(config, bound),
+      back,
+    }
     return reply(world, scene, { screen: askedScreen(view, say) })
   }
   const left = sumOf(config, Math.max(0, bound - spent))
-  const view = { need, cap: sumOf(config, bound), spent: sumOf(config, spent), left }
+  const view = { need, cap: sumOf(config, bound), spent: sumOf(config, spent), left, back }
   return reply(world, scene, { screen: cappedScreen(view, say) })
 }

@@ -2,7 +2,7 @@ import { type Texts, textsOf } from '../../content/index.js'
 import { isOutage } from '../kernel/index.js'
 import type { Reason } from '../kie/port.js'
 import { TTL } from '../redis/index.js'
-import { TelegramRefusal } from '../telegram/port.js'
+import { type MethodParams, TelegramRefusal } from '../telegram/port.js'
 import type { World } from '../world/world.js'
 
 /** Refusals that only the operator can mend. */
@@ -36,11 +36,22 @@ export async function alarmOperator(
   } catch (error) {
     if (!isOutage(error)) throw error // With Redis away an alarm may come more than once.
   }
+  await tellOperators(world, { text: `⚠️ ${alarm.words(textsOf('ru'))}` })
+}
+
+/** Sends a message to every operator; true when one of them has it. Best effort: nobody waits for it. */
+export async function tellOperators(
+  world: World,
+  message: Omit<MethodParams['sendMessage'], 'chat_id'>,
+): Promise<boolean> {
+  let told = false
   for (const admin of world.config.adminIds) {
     try {
-      await world.telegram.call('sendMessage', { chat_id: admin, text: `⚠️ ${alarm.words(textsOf('ru'))}` })
+      await world.telegram.call('sendMessage', { chat_id: admin, ...message })
+      told = true
     } catch (error) {
       if (!(error instanceof TelegramRefusal) && !isOutage(error)) throw error
     }
   }
+  return told
 }

@@ -2,10 +2,12 @@ import { addSeconds, assert, degrade, HOUR_SECONDS, isOutage, note } from '../ke
 import type { Message } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderCaption, renderText, type Screen } from '../telegram/screen.js'
-import { linkScreen, panelScreen, receiptScreen } from '../telegram/screens/generation.js'
+import { receiptScreen } from '../telegram/screens/generation.js'
+import { linkScreen, type PanelView, panelScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
 import { giveUp } from './give-up.js'
+import { offersOf } from './offers.js'
 import { closeProgress } from './progress.js'
 import type { Generation } from './row.js'
 import {
@@ -99,17 +101,16 @@ function urlsOf(generation: Generation): string[] {
   return files
 }
 
-function panelOf(world: World, generation: Generation): Screen {
-  return panelScreen(
-    {
-      generation: generation.id,
-      title: titleOf(generation),
-      sum: takenOf(world, generation),
-      free: generation.free,
-      late: generation.late,
-    },
-    wordsFor(generation),
-  )
+/** What the panel under the result of a generation shows. */
+export function panelViewOf(world: World, generation: Generation): PanelView {
+  return {
+    generation: generation.id,
+    title: titleOf(generation),
+    sum: takenOf(world, generation),
+    free: generation.free,
+    late: generation.late,
+    offers: offersOf(world.config, generation),
+  }
 }
 
 // A file that arrives while its answer is lost must not come for ever: then a link has to do.
@@ -120,7 +121,7 @@ export async function sendResult(world: World, generation: Generation): Promise<
   const urls = urlsOf(generation)
   const card = cardOf(generation)
   const kind: SendKind = card ? sendKindOf(card) : 'document'
-  const panel = panelOf(world, generation)
+  const panel = panelScreen(panelViewOf(world, generation), wordsFor(generation))
   const { chatId } = generation
   const manner = mannerOf(generation, world.clock.now())
   if (generation.deliveries > TRIES_BEFORE_LINK) {
@@ -171,7 +172,12 @@ async function sendPanel(world: World, to: { chatId: number; manner: Manner }, p
 /** What Telegram will not take is given as a link that lives about a day. */
 async function sendLink(world: World, generation: Generation, urls: string[]): Promise<Message> {
   const screen = linkScreen(
-    { generation: generation.id, title: titleOf(generation), urls },
+    {
+      generation: generation.id,
+      title: titleOf(generation),
+      urls,
+      offers: offersOf(world.config, generation),
+    },
     wordsFor(generation),
   )
   return world.telegram.call('sendMessage', {
@@ -189,6 +195,7 @@ export function receiptOf(world: World, generation: Generation): Screen {
   const ended = generation.resolvedAt ?? world.clock.now()
   return receiptScreen(
     {
+      generation: generation.id,
       title: titleOf(generation),
       sum: takenOf(world, generation),
       returned: returnedOf(world, generation),

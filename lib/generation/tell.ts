@@ -17,7 +17,6 @@ export function failureOn(world: World, generation: Generation): Screen {
       reason: failureOf(generation),
       sum: priceOf(world, generation),
       free: generation.free,
-      message: null,
     },
     wordsFor(generation),
   )

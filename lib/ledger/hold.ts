@@ -37,7 +37,7 @@ export interface HoldRequest {
   at: Date
 }
 
-const OUTCOMES = [
+export const HOLD_OUTCOMES = [
   'ok',
   'repeated',
   'foreign',
@@ -50,7 +50,7 @@ const OUTCOMES = [
   'cap',
   'ask',
 ] as const
-export type HoldOutcome = (typeof OUTCOMES)[number]
+export type HoldOutcome = (typeof HOLD_OUTCOMES)[number]
 
 export interface HoldResult extends Balance {
   outcome: HoldOutcome
@@ -91,7 +91,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_asked => ${request.asked})`)
   return {
     ...balanceFrom(row),
-    outcome: oneOf(OUTCOMES, row.outcome),
+    outcome: oneOf(HOLD_OUTCOMES, row.outcome),
     state: textOrNull(row.state),
     taskId: textOrNull(row.task_id),
     freeUsed: integer(row.free_used),

@@ -1,6 +1,7 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 import { COACH_READERS, type CoachAction, coachParts, isCoaching } from './coach-buttons.js'
+import { isOfPanel, PANEL_READERS, type PanelAction, panelParts } from './panel-buttons.js'
 import {
   isPreference,
   PREFERENCE_READERS,
@@ -51,6 +52,7 @@ export type Action =
   | PreferenceAction
   | WorksAction
   | PresetAction
+  | PanelAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -119,6 +121,7 @@ function parts(action: Action): string[] {
     default:
       if (isCoaching(action)) return coachParts(action)
       if (isOfPreset(action)) return presetParts(action)
+      if (isOfPanel(action)) return panelParts(action)
       return isSharing(action) ? shareParts(action) : settingParts(action)
   }
 }
@@ -214,6 +217,7 @@ const READERS: Record<string, Reader> = {
   ...PREFERENCE_READERS,
   ...WORKS_READERS,
   ...PRESET_READERS,
+  ...PANEL_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

@@ -43,7 +43,20 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'cancel':
     case 'again':
     case 'refund':
+    case 'panel':
+    case 'recipe':
+    case 'variants':
+    case 'improve':
+    case 'report':
+    case 'pay-back':
+    case 'decline':
       return `${action.go} ${text.replaceAll(/\d/g, '')}`
+    case 'onward':
+      return `${action.go} ${action.way} ${action.file ?? ''}`
+    case 'goal':
+      return `${action.go} ${action.goal}`
+    case 'reason':
+      return `${action.go} ${action.reason}`
     case 'prices':
     case 'like':
     case 'example':

@@ -236,7 +236,7 @@ const NOTHING = { amount: 0, currency: 'RUB' }
 
 /** What the last form of a progress message says of a failure: why, and where the money is. */
 export function failureWords(reason: FailureReason): string[] {
-  return say.failure({ title: '', reason, sum: SUM, free: false, message: null }).paragraphs ?? []
+  return say.failure({ title: '', reason, sum: SUM, free: false }).paragraphs ?? []
 }
 
 /** What it says of a success. */

@@ -38,7 +38,10 @@ export async function wholeWay(format: Format, language: Language, seed: number)
   // The progress message has become a receipt, and nothing can be cancelled any more.
   const receipt = person.fake.messages().findLast((one) => one.text?.includes(card.title) && one.edit_date)
   expect(receipt?.text).not.toContain('▱')
-  expect(receipt && keyboardOf(receipt).map((button) => button.text)).toEqual([say.labels.home])
+  expect(receipt && keyboardOf(receipt).map((button) => button.text)).toEqual([
+    say.labels.report,
+    say.labels.home,
+  ])
 
   await person.press(say.labels.again)
   const again = buttonWith(person, word(language))

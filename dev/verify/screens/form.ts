@@ -1,12 +1,6 @@
 import type { Texts } from '../../../content/index.js'
 import type { Broken, Problem, Step } from '../../../lib/catalog/index.js'
-import {
-  type StepView,
-  shortScreen,
-  stepScreen,
-  unreadyScreen,
-  wordsOf,
-} from '../../../lib/telegram/screens/form.js'
+import { type StepView, stepScreen, unreadyScreen, wordsOf } from '../../../lib/telegram/screens/form.js'
 import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 
 export const NO_COACH = { weak: null, taken: null }
@@ -199,14 +193,5 @@ function rules(say: Texts, { title, prompt }: Strangers): Shown[] {
 
 /** Every question, every complaint about an answer, and what follows the last one. */
 export function formScreens(say: Texts, strangers: Strangers): Shown[] {
-  const short = { need: sum(1_404), have: sum(400), missing: sum(1_004), rate: 100 }
-  return [
-    ...questions(say, strangers),
-    ...problems(say, strangers),
-    ...rules(say, strangers),
-    ...views('shortScreen', {
-      'three packs': shortScreen({ ...short, stars: [25, 50, 100] }, say),
-      'one pack': shortScreen({ ...short, stars: [1_000] }, say),
-    }),
-  ]
+  return [...questions(say, strangers), ...problems(say, strangers), ...rules(say, strangers)]
 }

@@ -1,11 +1,5 @@
 import type { FailureReason, Texts } from '../../../content/index.js'
-import {
-  failureScreen,
-  linkScreen,
-  panelScreen,
-  progressScreen,
-  receiptScreen,
-} from '../../../lib/telegram/screens/generation.js'
+import { failureScreen, progressScreen, receiptScreen } from '../../../lib/telegram/screens/generation.js'
 import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
 const REASONS: readonly FailureReason[] = [
@@ -36,17 +30,10 @@ function running(say: Texts, title: string): Shown[] {
   )
 }
 
-function failures(say: Texts, { title, message }: Strangers): Shown[] {
+function failures(say: Texts, title: string): Shown[] {
   return REASONS.flatMap((reason) =>
     [true, false].flatMap((free) => {
-      const view = {
-        generation: GENERATION,
-        title,
-        reason,
-        sum: sum(1_404),
-        free,
-        message: free ? message : null,
-      }
+      const view = { generation: GENERATION, title, reason, sum: sum(1_404), free }
       return views('failureScreen', { [`${reason}, free: ${free}`]: failureScreen(view, say) })
     }),
   )
@@ -56,27 +43,15 @@ function results(say: Texts, title: string): Shown[] {
   return WAYS.flatMap((way) => {
     const view = { generation: GENERATION, title, sum: sum(way.free ? 0 : 1_404), ...way }
     const when = `free: ${way.free}, late: ${way.late}`
-    return [
-      ...views('panelScreen', { [when]: panelScreen(view, say) }),
-      ...[0, 504].flatMap((amount) => {
-        const shown = { ...view, returned: sum(amount), seconds: way.late ? null : 8 }
-        return views('receiptScreen', { [`${when}, returned: ${amount}`]: receiptScreen(shown, say) })
-      }),
-    ]
+    return [0, 504].flatMap((amount) => {
+      const shown = { ...view, returned: sum(amount), seconds: way.late ? null : 8 }
+      return views('receiptScreen', { [`${when}, returned: ${amount}`]: receiptScreen(shown, say) })
+    })
   })
 }
 
 /** Every state of a generation, as its person sees it. */
 export function generationScreens(say: Texts, strangers: Strangers): Shown[] {
   const { title } = strangers
-  const url = 'https://files.example.org/result.mp4'
-  return [
-    ...running(say, title),
-    ...failures(say, strangers),
-    ...results(say, title),
-    ...views('linkScreen', {
-      'one file': linkScreen({ generation: GENERATION, title, urls: [url] }, say),
-      'two files': linkScreen({ generation: GENERATION, title, urls: [url, url] }, say),
-    }),
-  ]
+  return [...running(say, title), ...failures(say, title), ...results(say, title)]
 }

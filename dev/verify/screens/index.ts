@@ -4,6 +4,7 @@ import { confirmScreens } from './confirm.js'
 import { formScreens } from './form.js'
 import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
+import { panelScreens } from './panel.js'
 import { paymentScreens } from './payments.js'
 import { preferenceScreens } from './preferences.js'
 import { presetScreens } from './presets.js'
@@ -26,6 +27,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...presetScreens(say, strangers),
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),
+    ...panelScreens(say, strangers),
     ...paymentScreens(say),
     ...preferenceScreens(say, strangers),
     ...shareScreens(say, strangers),

@@ -46,10 +46,18 @@ const BELOW = new Set([
   'historySearchScreen',
   'workScreen',
   'shownScreen',
+  'recipeScreen',
+  'whichFileScreen',
+  'improveScreen',
+  'variantsScreen',
+  'askReportScreen',
+  'reportWordsScreen',
+  'reportedScreen',
+  'reportAnswerScreen',
 ])
 
-/** Home itself, and what stands in other chats. */
-const OUTSIDE = new Set(['homeScreen', 'foundScreen', 'postedScreen'])
+/** Home itself, what stands in other chats, and what comes to an operator. */
+const OUTSIDE = new Set(['homeScreen', 'foundScreen', 'postedScreen', 'reportForScreen'])
 
 /** What is wrong with the text of a screen as Telegram gets it. */
 export function faultsOfText(screen: Screen): string[] {

@@ -2,6 +2,7 @@ import { PRESET_SHELVES, type Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import { type CoachAction, isCoaching } from '../../../lib/telegram/coach-buttons.js'
+import { isOfPanel } from '../../../lib/telegram/panel-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
@@ -10,6 +11,7 @@ import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
 import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons.js'
 import { isWorks, type WorksAction } from '../../../lib/telegram/works-buttons.js'
+import { panelShapes } from './panel-labels.js'
 import { preferenceShapes } from './preference-labels.js'
 import { sum } from './shown.js'
 import { worksShapes } from './works-labels.js'
@@ -206,7 +208,7 @@ function shapesOfPath(action: OfPath, say: Texts): string[] | null {
     case 'progress':
       return [labels.update]
     default:
-      return [labels[action.go]]
+      return isOfPanel(action) ? panelShapes(action, say) : [labels[action.go]]
   }
 }
 

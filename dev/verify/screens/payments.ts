@@ -4,10 +4,14 @@ import {
   paidScreen,
   paymentsScreen,
   refundScreen,
+  shortScreen,
 } from '../../../lib/telegram/screens/payments.js'
 import { GENERATION, type Shown, sum, views } from './shown.js'
 
 const STATES = ['paid', 'refunding', 'refunded', 'paid', 'paid', 'paid'] as const
+
+const PRICES = { need: sum(1_404), have: sum(400), missing: sum(1_004), rate: 100 }
+const SHORT = { ...PRICES, back: { go: 'confirm' } } as const
 
 /** Every screen about money that comes or goes back. */
 export function paymentScreens(say: Texts): Shown[] {
@@ -32,5 +36,9 @@ export function paymentScreens(say: Texts): Shown[] {
       'many, all spent': paymentsScreen(rows, 0, say),
     }),
     ...views('refundScreen', { ask: refundScreen(GENERATION, say) }),
+    ...views('shortScreen', {
+      'three packs': shortScreen({ ...SHORT, stars: [25, 50, 100] }, say),
+      'one pack': shortScreen({ ...SHORT, stars: [1_000] }, say),
+    }),
   ]
 }

@@ -53,10 +53,16 @@ export function preferenceScreens(say: Texts, { title }: Strangers): Shown[] {
       'a sum of one’s own': askAboveScreen({ ...full, sums: SUMS }, say),
     }),
     ...views('askedScreen', {
-      dear: askedScreen({ title, generation: GENERATION, sum: sum(1_404), bound: sum(1_000) }, say),
+      dear: askedScreen(
+        { title, generation: GENERATION, sum: sum(1_404), bound: sum(1_000), back: { go: 'confirm' } },
+        say,
+      ),
     }),
     ...views('cappedScreen', {
-      full: cappedScreen({ need: sum(1_404), cap: sum(5_000), spent: sum(4_999), left: sum(1) }, say),
+      full: cappedScreen(
+        { need: sum(1_404), cap: sum(5_000), spent: sum(4_999), left: sum(1), back: { go: 'confirm' } },
+        say,
+      ),
     }),
     ...views('quietScreen', { none: quietScreen(none, say), night: quietScreen(full, say) }),
     ...views('clockScreen', {

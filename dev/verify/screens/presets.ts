@@ -77,7 +77,7 @@ export function presetScreens(say: Texts, strangers: Strangers): Shown[] {
         {
           ...blank,
           number: 1,
-          remark: `⚠️ ${strangers.message || say.blankEmpty}`,
+          remark: `⚠️ ${strangers.prompt || say.blankEmpty}`,
           back: { go: 'blank', draft: DRAFT, number: 0 },
         },
         say,

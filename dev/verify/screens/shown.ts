@@ -15,14 +15,12 @@ export interface Strangers {
   name: string
   title: string
   prompt: string
-  message: string
 }
 
 export const PLAIN: Strangers = {
   name: 'Вера',
   title: 'Nano Banana Pro',
   prompt: 'Рыжий кот спит на тёплом подоконнике, за окном первый снег',
-  message: 'The input image is too small.',
 }
 
 /** The views of one screen, each under what is special about it. */

@@ -158,6 +158,18 @@ export function valueWords(step: Step, value: DraftValue | undefined, say: Texts
   return say.option(step.field, value)
 }
 
+/** Choices as lines: the name of each field and its value in words. */
+export function fieldsOf(
+  steps: readonly Step[],
+  values: DraftValues,
+  say: Texts,
+): { label: string; value: string }[] {
+  return steps.flatMap((step) => {
+    const value = valueWords(step, values[step.field] ?? step.default, say)
+    return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
+  })
+}
+
 /** The last look before anything is paid: what, how much, how long. */
 export function confirmScreen(view: ConfirmView, say: Texts): Screen {
   // What was chosen says more than what nobody touched, and there is not room for all.
@@ -165,14 +177,14 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
   const quoted = view.steps.find(
     (step) => step.kind === 'text' && (view.values[step.field] ?? step.default ?? '') !== '',
   )
-  const fieldsOf = (steps: readonly Step[]) =>
-    steps.flatMap((step) => {
-      if (step === quoted) return []
-      const value = valueWords(step, view.values[step.field] ?? step.default, say)
-      return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
-    })
-  const mine = fieldsOf(view.steps.filter(chosen))
-  const others = fieldsOf(view.steps.filter((step) => !chosen(step)))
+  const lines = (steps: readonly Step[]) =>
+    fieldsOf(
+      steps.filter((step) => step !== quoted),
+      view.values,
+      say,
+    )
+  const mine = lines(view.steps.filter(chosen))
+  const others = lines(view.steps.filter((step) => !chosen(step)))
   const fields = [...mine, ...others.slice(0, Math.max(0, MOST_LINES - mine.length))]
   const text = quoted && (view.values[quoted.field] ?? quoted.default)
   const last = Math.max(0, view.steps.length - 1)
@@ -221,30 +233,4 @@ export function unreadyScreen(
       exits(say, { text: say.labels.back, action: { go: 'step', draft, step: last } }),
     ],
   }
-}
-
-/** Not enough money: how much is missing and the shortest way to it. */
-export function shortScreen(
-  view: { need: Sum; have: Sum; missing: Sum; stars: number[]; rate: number },
-  say: Texts,
-): Screen {
-  return {
-    ...say.short(view),
-    rows: [
-      ...packRows(view.stars, { rate: view.rate, currency: view.need.currency }, say),
-      exits(say, { text: say.labels.back, action: { go: 'confirm' } }),
-    ],
-  }
-}
-
-/** Buttons of packs: Stars and what they are worth here. */
-export function packRows(stars: number[], worth: { rate: number; currency: string }, say: Texts): Button[][] {
-  return pairs(
-    stars.map(
-      (count): Button => ({
-        text: say.labels.topUpPack(count, { amount: count * worth.rate, currency: worth.currency }),
-        action: { go: 'pack', stars: count },
-      }),
-    ),
-  )
 }

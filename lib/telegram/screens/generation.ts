@@ -1,5 +1,6 @@
 import type { FailureReason, ProgressView, ReceiptView, Sum, Texts } from '../../../content/texts.js'
-import type { Button, Screen } from '../screen.js'
+import type { Screen } from '../screen.js'
+import { againButton, reportButton } from './panel.js'
 import { exits } from './rows.js'
 
 const BAR_CELLS = 10
@@ -35,8 +36,8 @@ export function progressScreen(
 }
 
 /** The progress message after a result: a receipt. */
-export function receiptScreen(view: ReceiptView, say: Texts): Screen {
-  return { ...say.receipt(view), rows: [exits(say)] }
+export function receiptScreen(view: ReceiptView & { generation: string }, say: Texts): Screen {
+  return { ...say.receipt(view), rows: [[reportButton(view.generation, say)], exits(say)] }
 }
 
 /** The progress message after a failure: why, and that no money was taken. */
@@ -47,36 +48,8 @@ export function failureScreen(
     reason: FailureReason
     sum: Sum
     free: boolean
-    message: string | null
   },
   say: Texts,
 ): Screen {
-  return { ...say.failure(view), rows: [[again(view.generation, say)], exits(say)] }
-}
-
-/** The panel under a result. */
-export function panelScreen(
-  view: { generation: string; title: string; sum: Sum; free: boolean; late: boolean },
-  say: Texts,
-): Screen {
-  const share: Button = { text: say.labels.share, action: { go: 'share', generation: view.generation } }
-  return { ...say.panel(view), rows: [[again(view.generation, say), share], exits(say)] }
-}
-
-/** A result too large for Telegram: a link in its place. */
-export function linkScreen(view: { generation: string; title: string; urls: string[] }, say: Texts): Screen {
-  return {
-    ...say.resultLink(view),
-    rows: [
-      ...view.urls.map((url, index): Button[] => [
-        { text: view.urls.length > 1 ? `${say.labels.open} ${index + 1}` : say.labels.open, url },
-      ]),
-      [again(view.generation, say)],
-      exits(say),
-    ],
-  }
-}
-
-function again(generation: string, say: Texts): Button {
-  return { text: say.labels.again, action: { go: 'again', generation } }
+  return { ...say.failure(view), rows: [[againButton(view.generation, say)], exits(say)] }
 }

@@ -1,7 +1,7 @@
 import type { Sum, Texts } from '../../../content/texts.js'
+import type { Action } from '../buttons.js'
 import type { Button, Screen } from '../screen.js'
-import { packRows } from './form.js'
-import { exits } from './rows.js'
+import { exits, pairs } from './rows.js'
 
 /** Packs of Stars. */
 export const PACKS = [25, 50, 100, 250, 500, 1000] as const
@@ -72,4 +72,30 @@ export function refundScreen(payment: string, say: Texts): Screen {
       exits(say, { text: say.labels.back, action: { go: 'payments' } }),
     ],
   }
+}
+
+/** Not enough money: how much is missing and the shortest way to it. */
+export function shortScreen(
+  view: { need: Sum; have: Sum; missing: Sum; stars: number[]; rate: number; back: Action },
+  say: Texts,
+): Screen {
+  return {
+    ...say.short(view),
+    rows: [
+      ...packRows(view.stars, { rate: view.rate, currency: view.need.currency }, say),
+      exits(say, { text: say.labels.back, action: view.back }),
+    ],
+  }
+}
+
+/** Buttons of packs: Stars and what they are worth here. */
+export function packRows(stars: number[], worth: { rate: number; currency: string }, say: Texts): Button[][] {
+  return pairs(
+    stars.map(
+      (count): Button => ({
+        text: say.labels.topUpPack(count, { amount: count * worth.rate, currency: worth.currency }),
+        action: { go: 'pack', stars: count },
+      }),
+    ),
+  )
 }

@@ -186,7 +186,7 @@ export function clockScreen(view: PreferencesView & { others: boolean }, say: Te
 
 /** Generate costs more than the person wants to pay without a second question. */
 export function askedScreen(
-  view: { title: string; generation: string; sum: Sum; bound: Sum },
+  view: { title: string; generation: string; sum: Sum; bound: Sum; back: Action },
   say: Texts,
 ): Screen {
   return {
@@ -199,18 +199,21 @@ export function askedScreen(
           style: 'success',
         },
       ],
-      backTo({ go: 'confirm' }, say),
+      backTo(view.back, say),
     ],
   }
 }
 
 /** The day of the person does not hold this price any more. */
-export function cappedScreen(view: { need: Sum; cap: Sum; spent: Sum; left: Sum }, say: Texts): Screen {
+export function cappedScreen(
+  view: { need: Sum; cap: Sum; spent: Sum; left: Sum; back: Action },
+  say: Texts,
+): Screen {
   return {
     ...say.capped(view),
     rows: [
       [{ text: say.labels.dayCap(view.cap), action: { go: 'preference', page: 'cap' } }],
-      backTo({ go: 'confirm' }, say),
+      backTo(view.back, say),
     ],
   }
 }

@@ -87,15 +87,13 @@ function textsIn(value: unknown, place: string): [place: string, text: string][]
 
 /** Every paragraph of every screen, our own words only. */
 function shownIn(language: Language): [place: string, text: string][] {
-  return allScreens(textsOf(language), { ...PLAIN, prompt: '', message: '' }).flatMap(
-    ({ made, when, screen }) => {
-      const { title, paragraphs = [], bullets = [], hint = '' } = screen
-      const buttons = screen.rows.flat().map((button) => button.text)
-      return [title, ...paragraphs, ...bullets, ...buttons, ...(hint === '' ? [] : [hint])].map(
-        (text): [string, string] => [`${made} (${when})`, text.replace('Вера', '')],
-      )
-    },
-  )
+  return allScreens(textsOf(language), { ...PLAIN, prompt: '' }).flatMap(({ made, when, screen }) => {
+    const { title, paragraphs = [], bullets = [], hint = '' } = screen
+    const buttons = screen.rows.flat().map((button) => button.text)
+    return [title, ...paragraphs, ...bullets, ...buttons, ...(hint === '' ? [] : [hint])].map(
+      (text): [string, string] => [`${made} (${when})`, text.replace('Вера', '')],
+    )
+  })
 }
 
 describe('typography', () => {

@@ -17,14 +17,9 @@ import { cardsOn, listed } from '../../../lib/flow/shelves.js'
 import { renderCaption, renderText, type Screen } from '../../../lib/telegram/screen.js'
 import { cardScreen } from '../../../lib/telegram/screens/card.js'
 import { confirmScreen, stepScreen } from '../../../lib/telegram/screens/form.js'
-import {
-  failureScreen,
-  linkScreen,
-  panelScreen,
-  progressScreen,
-  receiptScreen,
-} from '../../../lib/telegram/screens/generation.js'
+import { failureScreen, progressScreen, receiptScreen } from '../../../lib/telegram/screens/generation.js'
 import { listScreen } from '../../../lib/telegram/screens/lists.js'
+import { linkScreen, panelScreen } from '../../../lib/telegram/screens/panel.js'
 
 const config = readConfig({
   DATABASE_URL: 'postgres://u:p@localhost/d',
@@ -37,6 +32,7 @@ const config = readConfig({
   CRON_SECRET: 'c',
 })
 const visitor = { config, session: { v: 1, language: null, choices: {} } } as const
+const offers = { again: true, variants: true, improve: true, ways: [] }
 const price = { amount: 1_404, currency: 'RUB' }
 const none = { amount: 0, currency: 'RUB' }
 
@@ -85,9 +81,9 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     confirm: confirmScreen(confirm, say),
     progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9 }, say),
     receipt: receiptScreen({ ...at, sum: price, returned: none, late: false, seconds: 9 }, say),
-    panel: panelScreen({ ...at, sum: price, late: false }, say),
-    failure: failureScreen({ ...at, reason: 'failed', sum: price, message: null }, say),
-    link: linkScreen({ ...at, urls: ['https://example.org/a'] }, say),
+    panel: panelScreen({ ...at, sum: price, late: false, offers }, say),
+    failure: failureScreen({ ...at, reason: 'failed', sum: price }, say),
+    link: linkScreen({ ...at, urls: ['https://example.org/a'], offers }, say),
   }
 }
 

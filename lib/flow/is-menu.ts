@@ -1,0 +1,39 @@
+import type { Action } from '../telegram/buttons.js'
+
+// Screens that change nothing: their claim is finished at once.
+const MENUS = new Set<Action['go']>([
+  'home',
+  'list',
+  'filters',
+  'presets',
+  'preset-shelf',
+  'preset',
+  'model',
+  'prices',
+  'versus',
+  'compare',
+  'settings',
+  'preference',
+  'help',
+  'balance',
+  'packs',
+  'payments',
+  'refund',
+  'progress',
+  'invite',
+  'invitation',
+  'coach',
+  'examples',
+  'explain',
+  'history',
+  'work',
+  'panel',
+  'recipe',
+  'improve',
+  'report',
+])
+
+/** True for a press that shows something and changes nothing. */
+export function isMenu({ go }: Action): boolean {
+  return MENUS.has(go)
+}

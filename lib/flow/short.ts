@@ -1,0 +1,43 @@
+import type { Action } from '../telegram/buttons.js'
+import { shortScreen } from '../telegram/screens/payments.js'
+import type { World } from '../world/world.js'
+import type { Confirmed } from './accept.js'
+import { sumOf } from './offer.js'
+import { packsFor } from './packs.js'
+import { reopen } from './reopen.js'
+import { reply } from './reply.js'
+import type { Scene } from './scene.js'
+
+/**
+ * The way back to what was confirmed. What was pressed is the draft again, so that it leads to the same
+ * screen; variants have a screen of their own, whatever the draft is. Throws Crossed.
+ */
+export async function wayBack(world: World, scene: Scene, { draft, quote }: Confirmed): Promise<Action> {
+  if (quote.of !== undefined) return { go: 'variants', generation: quote.of }
+  await reopen(world, scene, draft)
+  return { go: 'confirm' }
+}
+
+/** Not enough money: how much is missing, and the shortest way to it. Throws Crossed. */
+export async function tellShort(
+  world: World,
+  scene: Scene,
+  short: { confirmed: Confirmed; available: number },
+): Promise<Response> {
+  const { config } = scene
+  const { amount } = short.confirmed.price
+  const back = await wayBack(world, scene, short.confirmed)
+  const missing = amount - short.available
+  const screen = shortScreen(
+    {
+      need: sumOf(config, amount),
+      have: sumOf(config, short.available),
+      missing: sumOf(config, missing),
+      stars: packsFor(missing, config.pricing.starRate),
+      rate: config.pricing.starRate,
+      back,
+    },
+    scene.say,
+  )
+  return reply(world, scene, { screen })
+}

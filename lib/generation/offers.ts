@@ -1,0 +1,30 @@
+import { catalog, cheaper, describedBy, GOALS, type Goal, varietyOf, waysFrom } from '../catalog/index.js'
+import type { Config } from '../config.js'
+import type { Offers } from '../telegram/screens/panel.js'
+import { type Request, requestOf } from './request.js'
+import type { Generation } from './row.js'
+import { VARIANTS } from './variants.js'
+
+/** What the result of a request can be improved for; without words only the price is left. */
+export function goalsFor(request: Request, config: Config): Goal[] {
+  const { card, format, values } = request
+  if (!catalog.isOffered(card.id)) return []
+  const words = describedBy(card, format, values)
+  return GOALS.filter((goal) =>
+    goal === 'cheaper' ? cheaper(catalog, request, config.pricing) !== null : words !== null,
+  )
+}
+
+/** What the panel under a result offers. */
+export function offersOf(config: Config, generation: Generation): Offers {
+  const request = requestOf(generation)
+  if (!request) return { again: false, variants: false, improve: false, ways: [] }
+  const { card, format, values } = request
+  const isOffered = catalog.isOffered(card.id)
+  return {
+    again: true,
+    variants: isOffered && config.maxRunning >= VARIANTS && varietyOf(card, format, values) !== null,
+    improve: goalsFor(request, config).length > 0,
+    ways: waysFrom(catalog, { card, format: generation.format }),
+  }
+}
