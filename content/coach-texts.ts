@@ -57,6 +57,8 @@ export type ExampleGroup = (typeof EXAMPLE_GROUPS)[number]
 /** Prompts to begin with: by format and purpose, and what other questions want. */
 export interface Examples {
   prompts: Record<Format, Partial<Record<ExampleGroup, string[]>>>
+  /** Of sounds that are no music. */
+  noises: string[]
   /** Fields that are no prompt. */
   fields: Record<string, string[]>
   /** What a good file is like. */

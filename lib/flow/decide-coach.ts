@@ -1,4 +1,4 @@
-import { EXAMPLE_GROUPS } from '../../content/index.js'
+import { EXAMPLE_GROUPS, type ExampleGroup } from '../../content/index.js'
 import { fixesFor, phraseAt, review, termOfField, withPhrases } from '../coach/index.js'
 import { answer, type Draft } from '../draft/index.js'
 import { unreachable } from '../kernel/index.js'
@@ -9,7 +9,7 @@ import { wordsOf } from '../telegram/screens/form.js'
 import { type Coached, coachedAt, improvedOf } from './coach.js'
 import { put as putSetting, settingAt } from './decide-settings.js'
 import type { Decision } from './decision.js'
-import { exampleFor, examplesOf, groupsOf } from './examples.js'
+import { exampleFor, examplesOf, groupsOf, type Wanted } from './examples.js'
 import { type Form, formOf, onward, outdated, questionAt, stepView, wordsFor, wrongOf } from './form.js'
 import { termAside, termName, toGlossary, toTerm, toTerms } from './glossary.js'
 import type { Scene } from './scene.js'
@@ -131,13 +131,27 @@ function ofExamples(
     const text = action.group === 'card' ? exampleFor(wanted, scene.say) : examples[action.number]
     return text && !step.media ? fill(scene, form, { field, text }) : outdated(scene)
   }
-  if (!group || examples.length === 0) return outdated(scene)
+  return shown(scene, form, { wanted, group })
+}
+
+/** The examples of a purpose; where it has none, those of the first that has. */
+function shown(
+  scene: Scene,
+  form: Form,
+  asked: { wanted: Wanted; group: ExampleGroup | undefined },
+): Decision {
+  const { wanted } = asked
+  const { field } = wanted.step
+  const groups = groupsOf(wanted, scene.say)
+  const group = groups.find((one) => one === asked.group) ?? (asked.group ? groups[0] : undefined)
+  const examples = group && examplesOf(wanted, scene.say)[group]
+  if (!group || !examples) return outdated(scene)
   const view = {
     draft: form.draft.id,
     field,
     title: form.card.title,
     group,
-    groups: groupsOf(wanted, scene.say),
+    groups,
     examples,
     back: backTo(form, field),
   }

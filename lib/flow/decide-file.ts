@@ -15,8 +15,9 @@ import { pageScreen } from '../telegram/screens/menus.js'
 import { exits } from '../telegram/screens/rows.js'
 import { fileBegins } from './beginning.js'
 import { openBlank } from './blank.js'
+import { adviceOn } from './coach.js'
 import { blankSent } from './decide-preset.js'
-import { openSetting, put as putSetting, refusedSetting } from './decide-settings.js'
+import { openSetting, put as putSetting, refusedSetting, unreadVoice } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import {
   type Form,
@@ -47,6 +48,7 @@ function fileOf({ media, album, message }: MediaSent): FileValue {
 export function fileSent(scene: Scene, sent: MediaSent): Decision {
   const open = openSetting(scene)
   if (open?.step.media) return putSetting(scene, open, [fileOf(sent)])
+  if (open && isVoiceFor(open.step, sent)) return unreadVoice(scene, open)
   const form = formOf(scene)
   if (!form) return fileBegins(scene, { file: fileOf(sent), caption: sent.caption })
   const { draft, steps } = form
@@ -58,9 +60,13 @@ export function fileSent(scene: Scene, sent: MediaSent): Decision {
   if (!asked) return fileAfterAll(scene, form, sent)
   const { kind } = sent.media
   const wrong = filed ? wrongOf(filed) : (full(form, kind) ?? expectedAt(asked, kind))
-  const isVoice = kind === 'audio' && asked.kind === 'text'
-  const remark = { problem: isVoice ? scene.say.voiceUnread : wordsFor(wrong, scene.say) }
+  const remark = { problem: isVoiceFor(asked, sent) ? scene.say.voiceUnread : wordsFor(wrong, scene.say) }
   return captioned(scene, form, { draft, changes: [], remark, sent, homeless: index === null })
+}
+
+/** True for a recording where words are asked for. */
+function isVoiceFor({ kind }: Step, { media }: MediaSent): boolean {
+  return kind === 'text' && media.kind === 'audio'
 }
 
 /** True when the question already holds a file of the same album: this is the rest of it. */
@@ -120,8 +126,12 @@ function captioned(
   }
   const result = answer(draft, questionAt(scene, form, index), caption)
   if (result.ok) {
+    const field = form.steps[index]?.field ?? ''
+    const advice = adviceOn(scene, form.card, { draft: result.draft, field })
+    const notice = [remark.notice, advice].filter(Boolean).join(' ') || null
     const next = { ...result.draft, step: backToList(draft, result.draft, form) }
-    return told(scene, form, { draft: next, changes: [...changes, ...result.changes], remark })
+    const all = [...changes, ...result.changes]
+    return told(scene, form, { draft: next, changes: all, remark: { ...remark, notice } })
   }
   const problem = [remark.problem, wordsFor(wrongOf(result), scene.say)].filter(Boolean).join(' ')
   return told(scene, form, { draft: { ...draft, step: index }, changes, remark: { problem } })

@@ -19,6 +19,13 @@ export function begin(scene: Scene, asked: { model: string; format: Format | nul
   return withTips(scene, { card, draft, steps: stepsOf(card, draft) })
 }
 
+/** The tips of a format; where nothing is to be written, what the file should be like. */
+function tipsFor({ say }: Scene, { steps }: Form, format: Format): string[] {
+  const { formats, groups } = say.tips()
+  const isWritten = steps.some(({ kind }) => kind === 'text')
+  return isWritten ? formats[format] : [...formats[format], groups.utilities].slice(0, 2)
+}
+
 /**
  * The first question that what was sent before leaves open, with the tips of its format: once, so that nobody
  * is taught twice.
@@ -28,7 +35,7 @@ function withTips(scene: Scene, empty: Form): Decision {
   const { draft } = form
   const { tipped = [] } = session
   const isNew = draft.format !== null && isCoachOn(session) && !tipped.includes(draft.format)
-  const tips = isNew && draft.format ? scene.say.tips().formats[draft.format] : []
+  const tips = isNew && draft.format ? tipsFor(scene, form, draft.format) : []
   const decision = onward(scene, form, { draft, remark: { tips } })
   if (decision.kind !== 'save') return decision
   if (tips.length === 0 || !draft.format)

@@ -108,6 +108,11 @@ export function refusedSetting(scene: Scene, tuning: Tuning, made: { step: Step;
     : { kind: 'show', screen: settingView(tuning, scene, { step, problem }) }
 }
 
+/** A recording where a setting wants words: the setting again, with what to do instead. */
+export function unreadVoice(scene: Scene, { tuning, step }: { tuning: Tuning; step: Step }): Decision {
+  return { kind: 'show', screen: settingView(tuning, scene, { step, problem: scene.say.voiceUnread }) }
+}
+
 /** A value for the setting of a step, from a button or a message. */
 export function put(scene: Scene, at: { tuning: Tuning; step: Step }, value: Value): Decision {
   const { tuning, step } = at

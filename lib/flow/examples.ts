@@ -17,8 +17,9 @@ function isShort({ step }: Wanted, text: string): boolean {
 export function examplesOf(wanted: Wanted, say: Texts): Partial<Record<ExampleGroup, string[]>> {
   const { card, format, step } = wanted
   const kind = kindOf(card, format, step.field)
-  if (step.kind !== 'text' || kind === null || kind === 'noise' || format === null) return {}
-  const groups = Object.entries(say.someExamples().prompts[format])
+  if (step.kind !== 'text' || kind === null || format === null) return {}
+  const { prompts, noises } = say.someExamples()
+  const groups = Object.entries(kind === 'noise' ? { sound: noises } : prompts[format])
   const fitting = groups.map(
     ([group, texts]) => [group, texts.filter((text) => isShort(wanted, text))] as const,
   )

@@ -71,6 +71,17 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'tune':
       // Once for each family of models, which begin with one word; the screens of all are drawn elsewhere.
       return `tune ${title.split(/[ ·:]/)[0] ?? ''}${text.includes('‹') ? ' back' : ''}`
+    case 'sample':
+    case 'examples':
+      return `${action.go} ${action.group}` // Another draft is no other button.
+    case 'explain':
+      return `explain ${action.field}`
+    case 'fix-text':
+      return `fix-text ${action.part}`
+    case 'coach':
+    case 'undo-fix':
+    case 'take-better':
+    case 'keep-mine':
     case 'fix':
     case 'defaults':
     case 'results':

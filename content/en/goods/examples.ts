@@ -97,6 +97,7 @@ export function allExamples(): Examples {
         ads: ['An upbeat ten-second jingle, pop, claps and ukulele, cheerful mood, fast tempo, no vocals'],
         shop: ['Calm house for a clothes shop, soft bass, moderate tempo, warm mood, no vocals'],
         branding: ['A short signature tune: ambient, four notes of piano, calm and confident mood'],
+        sound: ['Background music for a story: ambient, piano and strings, calm mood, slow tempo, no vocals'],
         reels: ['Phonk for quick cuts, heavy bass, 140 bpm, bold energetic mood, no vocals'],
       },
       'audio-editing': {
@@ -120,6 +121,10 @@ export function allExamples(): Examples {
         reels: ['Speaks quickly and cheerfully, raises the eyebrows, leans to the camera, close-up'],
       },
     },
+    noises: [
+      'Distant thunder and steady rain on a tin roof, slowly rising and fading',
+      'Footsteps on fresh snow in a quiet forest, a steady pace, a crow far away',
+    ],
     fields: {
       text: ['Hi! I am Anna. In one minute I will tell you how to choose the coffee you will love.'],
       full_lyrics: [

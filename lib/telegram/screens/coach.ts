@@ -40,8 +40,8 @@ export function coachScreen(view: CoachView, say: Texts): Screen {
     }),
     ...(better ? {} : { quote: mine }),
     rows: [
-      ...fixes,
       ...choiceRows(view, say),
+      ...fixes,
       [
         { text: say.labels.copyText, copy: better?.text ?? mine },
         ...(view.term === null ? [] : [explainButton({ draft, field, term: view.term }, say)]),

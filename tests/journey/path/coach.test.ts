@@ -227,3 +227,63 @@ test('more examples stand by purpose, and the one that is pressed is the answer'
   expect((await draftOf(set, person))?.values.prompt).toContain('Кожаный рюкзак')
   expectClean(set)
 })
+
+test('sounds have examples of sounds, and a weak caption of a photo gets its advice', async () => {
+  const set = await stage()
+  const sounds = await askedFor(set, { model: 'ai-music-api/sounds', format: 'text-to-audio', answers: [] })
+  await sounds.person.press('Ещё примеры')
+  expect(sounds.person.text()).toContain('1. Гром вдали')
+  expect(sounds.person.text()).toContain('Для звука под видео')
+  const { person } = await askedFor(set, {
+    model: 'bytedance/seedance-1.5-pro',
+    format: 'image-to-video',
+    answers: [],
+  })
+  await person.upload('photo', { ...sampleFor('image', 'photo'), caption: 'оживи фото' })
+  expect(person.text()).toContain('«Описание» — 0 из 100')
+  expectClean(set)
+})
+
+test('the last phrase of a text that was taken is taken back with it', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, PICTURE)
+  await person.say('кот')
+  await person.press('Улучшить описание')
+  await person.press('+ мягкий свет из окна')
+  await person.press('Взять улучшенное')
+  expect((await draftOf(set, person))?.values.prompt).toBe('кот, мягкий свет из окна')
+  await person.press('Улучшить описание')
+  expect(person.buttons()).not.toContain('Взять улучшенное')
+  await person.press('Убрать последнее')
+  expect((await draftOf(set, person))?.values.prompt).toBe('кот')
+  expectClean(set)
+})
+
+test('an answer given anew forgets what was added to the old one', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, PICTURE)
+  await person.say('кот')
+  await person.press('Улучшить описание')
+  await person.press('+ мягкий свет из окна')
+  await person.press('Назад')
+  await person.press('Назад')
+  await person.say('Собака в лесу')
+  await person.press('Улучшить описание')
+  expect(person.text()).toContain('Описание: 45 из 100')
+  expect(person.text()).not.toContain('свет из окна')
+  expectClean(set)
+})
+
+test('a recording where a setting wants words is answered honestly', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, {
+    model: 'qwen/text-to-image',
+    format: 'text-to-image',
+    answers: [],
+  })
+  await person.press('Параметры')
+  await person.press('Чего избегать')
+  await person.upload('voice', sampleFor('audio', 'voice'))
+  expect(person.text()).toContain('Голос в текст я не перевожу')
+  expect(person.text()).toContain('Qwen Image: чего избегать')
+})
