@@ -61,4 +61,6 @@ export interface SettingTexts {
   /** Files of earlier generations to choose from; null while they cannot be read. */
   results(view: { count: number; media: MediaKind } | null): Copy
   resultGone: string
+  /** Nobody can look at a file now whose length or size makes the price. */
+  unseen: string
 }

@@ -28,6 +28,7 @@ type Flow = Pick<
   | 'fileUnused'
   | 'results'
   | 'resultGone'
+  | 'unseen'
   | 'confirm'
   | 'priceChanged'
   | 'progress'

@@ -44,6 +44,15 @@ export function duration(seconds: number): string {
   return rest === 0 || minutes >= 5 ? `${minutes} min` : `${minutes} min ${rest} s`
 }
 
+/** A length to compare with a limit: “0.5 s”, “1 min 0.4 s”, with every second of it. */
+export function exactly(seconds: number): string {
+  const tenths = Math.round(seconds * 10)
+  const minutes = Math.floor(tenths / 10 / SECONDS_IN_MINUTE)
+  const rest = (tenths - minutes * SECONDS_IN_MINUTE * 10) / 10
+  if (minutes === 0) return `${count(rest)} s`
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${count(rest)} s`
+}
+
 let days: Intl.DateTimeFormat | null = null // Built at the first use: a calendar costs 12 ms of a cold start.
 
 /** “November 24”. */

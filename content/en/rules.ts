@@ -1,11 +1,23 @@
 import type { Broken } from '../../lib/catalog/rules.js'
+import { apart } from '../lengths.js'
 import type { RuleNames, Texts } from '../texts.js'
-import { count, duration, plural } from './numbers.js'
+import { exactly, plural } from './numbers.js'
 
 type Rules = Pick<Texts, 'broken' | 'changed' | 'unready' | 'unpriced'>
 
 function named(fields: readonly string[], names: RuleNames): string {
   return fields.map((field) => `“${names.label(field)}”`).join(', ')
+}
+
+function unmeasured({ because, media }: Extract<Broken, { kind: 'unmeasured' }>): string {
+  if (because === 'link') {
+    return 'the price depends on its length, and that cannot be seen. Send the file right into the chat, a link will not do.'
+  }
+  if (because === 'unseen') {
+    return 'the price depends on its length, and the file cannot be opened right now. Send it again in a minute.'
+  }
+  const other = media === 'audio' ? 'a recording in mp3 or wav' : 'a video in mp4'
+  return `the price depends on its length, and that cannot be read in this file. Send ${other}.`
 }
 
 function reason(broken: Broken, names: RuleNames): string {
@@ -25,11 +37,11 @@ function reason(broken: Broken, names: RuleNames): string {
     case 'too-long':
       return `“${names.label(broken.field)}”: no more than ${plural(broken.max, 'character', 'characters')} here.`
     case 'seconds':
-      return `“${names.label(broken.field)}”: ${broken.min > 0 ? `from ${count(broken.min)} s to` : 'at most'} ${duration(broken.max)}, please. That was ${duration(broken.seconds)}.`
+      return `“${names.label(broken.field)}”: ${broken.min > 0 ? `from ${exactly(broken.min)} to` : 'at most'} ${exactly(broken.max)}, please. That was ${exactly(apart(broken))}.`
     case 'too-large':
       return `“${names.label(broken.field)}”: the result would be too large, the limit is ${plural(broken.max, 'pixel', 'pixels')} on the long side.`
     case 'unmeasured':
-      return `“${names.label(broken.field)}”: the price depends on its length, and that cannot be seen. Send the file right into the chat, a link will not do.`
+      return `“${names.label(broken.field)}”: ${unmeasured(broken)}`
     case 'order':
       return `“${names.label(broken.fields[0])}” must come before “${names.label(broken.fields[1])}”.`
   }
@@ -54,7 +66,8 @@ export const rules: Rules = {
   unpriced: {
     'no-price': 'This combination has no price. Change something and we count again.',
     unmeasured:
-      'The price depends on the length of the file, and it cannot be seen. Send the clip or recording right into the chat, a link will not do.',
+      'The price depends on the length of the file, and it cannot be seen. Send a video in mp4 or a recording in mp3 right into the chat, a link will not do.',
+    unseen: 'The price depends on the file, and it cannot be opened right now. Try again in a minute.',
     'too-large': 'The result would be too large. Choose a smaller factor or a smaller picture.',
     'over-cap': 'That is too expensive for one go. Choose a shorter, smaller or single result.',
   },

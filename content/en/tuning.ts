@@ -14,6 +14,7 @@ type Tuning = Pick<
   | 'fileUnused'
   | 'results'
   | 'resultGone'
+  | 'unseen'
 >
 type SettingStep = Parameters<Texts['setting']>[0]['step']
 
@@ -85,6 +86,7 @@ export const tuning: Tuning = {
             title: 'From my results',
             paragraphs: ['Choose the file to work with: there is no need to send it again.'],
           },
+  unseen: 'Your file cannot be opened right now, and the price depends on it. Try again in a minute.',
   resultGone: 'That file does not fit: it is too large, or it is gone. Choose another one.',
 }
 

@@ -49,6 +49,15 @@ export function duration(seconds: number): string {
   return rest === 0 || minutes >= 5 ? `${minutes} мин` : `${minutes} мин ${rest} с`
 }
 
+/** A length to compare with a limit: «0,5 с», «1 мин 0,4 с», with every second of it. */
+export function exactly(seconds: number): string {
+  const tenths = Math.round(seconds * 10)
+  const minutes = Math.floor(tenths / 10 / SECONDS_IN_MINUTE)
+  const rest = (tenths - minutes * SECONDS_IN_MINUTE * 10) / 10
+  if (minutes === 0) return `${count(rest)} с`
+  return rest === 0 ? `${minutes} мин` : `${minutes} мин ${count(rest)} с`
+}
+
 let days: Intl.DateTimeFormat | null = null // Built at the first use: a calendar costs 12 ms of a cold start.
 
 /** «24 ноября». */

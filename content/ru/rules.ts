@@ -1,6 +1,7 @@
 import type { Broken } from '../../lib/catalog/rules.js'
+import { apart } from '../lengths.js'
 import type { RuleNames, Texts } from '../texts.js'
-import { count, duration, plural } from './numbers.js'
+import { exactly, plural } from './numbers.js'
 
 type Rules = Pick<Texts, 'broken' | 'changed' | 'unready' | 'unpriced'>
 
@@ -10,6 +11,17 @@ function named(fields: readonly string[], names: RuleNames): string {
 
 function files(max: number): string {
   return plural(max, 'файла', 'файлов', 'файлов')
+}
+
+function unmeasured({ because, media }: Extract<Broken, { kind: 'unmeasured' }>): string {
+  if (because === 'link') {
+    return 'от длины зависит цена, а её не видно. Пришлите файл прямо в чат, ссылка не подойдёт.'
+  }
+  if (because === 'unseen') {
+    return 'от длины зависит цена, а открыть файл сейчас не получается. Пришлите его ещё раз через минуту.'
+  }
+  const other = media === 'audio' ? 'запись в mp3 или wav' : 'видео в mp4'
+  return `от длины зависит цена, а в этом файле её не прочитать. Пришлите ${other}.`
 }
 
 function reason(broken: Broken, names: RuleNames): string {
@@ -29,9 +41,9 @@ function reason(broken: Broken, names: RuleNames): string {
     case 'too-long':
       return `«${names.label(broken.field)}»: здесь можно до ${plural(broken.max, 'символа', 'символов', 'символов')}.`
     case 'seconds':
-      return `«${names.label(broken.field)}»: нужно ${broken.min > 0 ? `от ${count(broken.min)} до` : 'не больше'} ${duration(broken.max)}, а получилось ${duration(broken.seconds)}.`
+      return `«${names.label(broken.field)}»: нужно ${broken.min > 0 ? `от ${exactly(broken.min)} до` : 'не больше'} ${exactly(broken.max)}, а получилось ${exactly(apart(broken))}.`
     case 'unmeasured':
-      return `«${names.label(broken.field)}»: от длины зависит цена, а её не видно. Пришлите файл прямо в чат, ссылка не подойдёт.`
+      return `«${names.label(broken.field)}»: ${unmeasured(broken)}`
     case 'too-large':
       return `«${names.label(broken.field)}»: результат получится слишком большим, можно до ${plural(broken.max, 'точки', 'точек', 'точек')} по длинной стороне.`
     case 'order':
@@ -58,7 +70,8 @@ export const rules: Rules = {
   unpriced: {
     'no-price': 'У такого сочетания нет цены. Измените что-нибудь, и посчитаем снова.',
     unmeasured:
-      'Цена зависит от длины файла, а её не видно. Пришлите ролик или запись прямо в чат, ссылка не подойдёт.',
+      'Цена зависит от длины файла, а её не видно. Пришлите прямо в чат видео в mp4 или запись в mp3, ссылка не подойдёт.',
+    unseen: 'Цена зависит от файла, а открыть его сейчас не получается. Попробуйте ещё раз через минуту.',
     'too-large': 'Результат получится слишком большим. Возьмите меньшее увеличение или картинку поменьше.',
     'over-cap': 'За один раз это слишком дорого. Уменьшите длину, размер или количество.',
   },

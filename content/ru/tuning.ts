@@ -14,6 +14,7 @@ type Tuning = Pick<
   | 'fileUnused'
   | 'results'
   | 'resultGone'
+  | 'unseen'
 >
 type SettingStep = Parameters<Texts['setting']>[0]['step']
 
@@ -83,6 +84,7 @@ export const tuning: Tuning = {
             title: 'Из моих результатов',
             paragraphs: ['Выберите файл, с которым работаем: отправлять его заново не нужно.'],
           },
+  unseen: 'Сейчас не получается открыть ваш файл, а от него зависит цена. Попробуйте ещё раз через минуту.',
   resultGone: 'Этот файл не подходит: он слишком большой или его больше нет. Выберите другой.',
 }
 

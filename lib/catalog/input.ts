@@ -16,7 +16,7 @@ function addresses(field: FieldSchema, value: unknown, addressOf: AddressOf): st
 
 /** How much of a file to use, in whole seconds: all of it, as far as its length is known and allowed. */
 function secondsOf(file: FileValue | undefined, max: number): number {
-  const seconds = file && 'seconds' in file ? file.seconds : null
+  const seconds = file && 'measured' in file && file.measured ? file.seconds : null
   return seconds === null || seconds <= 0 ? max : Math.max(1, Math.floor(Math.min(seconds, max)))
 }
 

@@ -12,7 +12,7 @@ export interface Measure {
 /** Measures of the files of each field, in the order of the files. */
 export type Measured = Readonly<Record<string, readonly Measure[]>>
 
-/** What is known of the files given; 0 stands for what could not be measured. */
+/** What is known of the files given: what somebody's app said of them is no measure. */
 export function measuresIn(values: DraftValues): Measured {
   const lists = Object.entries(values).flatMap(([field, files]) =>
     typeof files === 'object' ? [[field, files.map(measureOf)] as const] : [],
@@ -21,7 +21,7 @@ export function measuresIn(values: DraftValues): Measured {
 }
 
 function measureOf(file: FileValue): Measure {
-  if (!('fileId' in file)) return {}
+  if (!('fileId' in file) || !file.measured) return {}
   const { seconds, width, height } = file
   return {
     ...(seconds !== null && seconds > 0 && { seconds }),
@@ -75,6 +75,25 @@ function weighedFields({ price, rules = [] }: ModelCard): string[] {
     return 'sideMax' in rule ? [rule.of] : []
   })
   return [...priced, ...ruled].filter((field) => field !== undefined)
+}
+
+/** The fields whose files are measured before they make a price, and hold one that nobody has looked at. */
+export function unweighed(card: ModelCard, values: DraftValues): string[] {
+  return [...new Set(weighedFields(card))].filter((field) => {
+    const files = values[field]
+    return typeof files === 'object' && files.some((file) => 'fileId' in file && !file.measured)
+  })
+}
+
+/** Why a file has no length: only its address is known, nobody could look yet, or it cannot be read. */
+export type Unknown = 'link' | 'unseen' | 'unread'
+
+/** Why the files of a field have no length. */
+export function whyUnknown(values: DraftValues, field: string): Unknown {
+  const files = values[field]
+  const given = typeof files === 'object' ? files : []
+  if (given.some((file) => 'url' in file)) return 'link'
+  return given.some((file) => 'fileId' in file && !file.measured) ? 'unseen' : 'unread'
 }
 
 /** True when it matters to a model how long or how large the files of a kind are. */

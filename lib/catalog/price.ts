@@ -1,6 +1,6 @@
 import type { ModelCard } from './card.js'
 import { amountIn } from './conditions.js'
-import { type Measured, measuresIn, secondsOf, sizeOf } from './measure.js'
+import { type Measured, measuresIn, secondsOf, sizeOf, unweighed } from './measure.js'
 import { amountFor, ceilDivide, MILLI, type Rates, safe, scaled } from './money.js'
 import { settledView } from './rules.js'
 import { type DraftValues, fieldNamesOf, fieldOf, mediaOf, type View } from './values.js'
@@ -162,7 +162,7 @@ export function creditsFor(
 }
 
 /** Why a request has no price: what the person could do about it. */
-export type Unpriced = 'no-price' | 'unmeasured' | 'too-large' | 'over-cap'
+export type Unpriced = 'no-price' | 'unmeasured' | 'unseen' | 'too-large' | 'over-cap'
 
 /** A price, or why there is none; of one that is too dear for a single request, how much it would be. */
 export type Priced =
@@ -173,9 +173,10 @@ export type Priced =
 /**
  * The exact price of what is chosen now, in whole minor units, rounded up once; or why it has none. Files
  * nobody could measure are priced as the longest the model takes: the quote says so, and what KIE does not
- * charge of it goes back.
+ * charge of it goes back. A file that nobody has looked at yet has no price: it could be another one then.
  */
 export function priceFor(card: ModelCard, values: DraftValues, terms: Terms): Priced {
+  if (!terms.measured && unweighed(card, values).length > 0) return { ok: false, because: 'unseen' }
   const view = settledView(card, values)
   const measured = terms.measured ?? measuresIn(values)
   const cost = costOf(card, view, measured)

@@ -1,9 +1,9 @@
-import type { ModelCard } from './card.js'
+import type { MediaKind, ModelCard } from './card.js'
 import { amountIn, holds, isList, passes } from './conditions.js'
-import { blindIn, type Measured, measuresIn } from './measure.js'
+import { blindIn, type Measured, measuresIn, type Unknown, whyUnknown } from './measure.js'
 import { repair } from './repair.js'
 import type { Rule, Tests } from './rule.js'
-import { type DraftValue, type DraftValues, type View, viewOf } from './values.js'
+import { type DraftValue, type DraftValues, fieldOf, mediaOf, type View, viewOf } from './values.js'
 
 /** A rule that a request breaks, with the fields to name to the person. */
 export type Broken =
@@ -19,7 +19,7 @@ export type Broken =
   /** A file is shorter or longer than the model takes. */
   | { kind: 'seconds'; field: string; min: number; max: number; seconds: number }
   /** The price depends on the length of a file that nobody could measure, and has no upper end. */
-  | { kind: 'unmeasured'; field: string }
+  | { kind: 'unmeasured'; field: string; media: MediaKind; because: Unknown }
   /** The result would be larger than the model makes. */
   | { kind: 'too-large'; field: string; max: number }
   | { kind: 'order'; fields: readonly [string, string] }
@@ -131,10 +131,13 @@ export function broken(
 ): Broken[] {
   const view = settledView(card, values)
   const blind = blindIn(card, view, measured)
-  return [
-    ...breachesOf(card, view, measured),
-    ...blind.map((field) => ({ kind: 'unmeasured', field }) as const),
-  ]
+  return [...breachesOf(card, view, measured), ...blind.map((field) => unmeasured(card, values, field))]
+}
+
+function unmeasured(card: ModelCard, values: DraftValues, field: string): Broken {
+  const schema = fieldOf(card, field)
+  const media = (schema && mediaOf(schema)) ?? 'video'
+  return { kind: 'unmeasured', field, media, because: whyUnknown(values, field) }
 }
 
 /** A field that settling moved, with what it held and holds; undefined when it is left out. */

@@ -20,6 +20,8 @@ export type FileValue = Sent &
         /** Pixels; a file from before we asked for them has none. */
         width?: number | null | undefined
         height?: number | null | undefined
+        /** Somebody has looked: length and size are by its own bytes, as far as these can be read. */
+        measured?: true | undefined
       }
     | { url: string; kind: MediaKind }
   )

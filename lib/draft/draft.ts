@@ -16,6 +16,7 @@ function buildShapes() {
       name: z.nullable(z.string()),
       width: z.nullish(z.number()), // Drafts and rows from before have no sizes.
       height: z.nullish(z.number()),
+      measured: z.optional(z.literal(true)), // Of files without it nobody has looked at the bytes.
     }),
   ])
 

@@ -21,7 +21,7 @@ import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
 import type { Scene } from './scene.js'
-import { weighed } from './weigh.js'
+import { weighed, weighedScene } from './weigh.js'
 
 /** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
 const MAX_TRIES = 3
@@ -132,9 +132,10 @@ async function talk(
   const scene: Scene = { ...makeScene(known.language), session: known }
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
-  const decision = decide(scene, await weighed(world, scene, event), world.ids.short())
+  const measured = await weighedScene(world, scene)
+  const decision = decide(measured, await weighed(world, measured, event), world.ids.short())
   note('did', decision.kind)
-  const response = await perform(world, scene, { decision, user })
+  const response = await perform(world, measured, { decision, user })
   if ((scene.asking || known !== session) && !entry.sessionSaved) keepSession(world, scene, known)
   return response
 }

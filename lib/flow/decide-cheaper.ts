@@ -8,7 +8,9 @@ import type { Scene } from './scene.js'
 export function takeCheaper(scene: Scene, action: { draft: string }, tag: string): Decision {
   const form = formOf(scene, action.draft)
   const way = form && wayOf(form.card, form.draft, scene.config)
-  if (!form || !way) return outdated(scene)
+  if (!form) return outdated(scene)
+  // What was named when the screen was drawn is no cheaper any more: the choices again, with their price.
+  if (!way) return onward(scene, form, form)
   const rules = rulesOf(scene)
   if (way.kind === 'setting') {
     const steps = settingsOf(form.card, form.draft)

@@ -36,8 +36,9 @@ import type { Scene } from './scene.js'
 type MediaSent = Extract<IncomingEvent, { kind: 'media' }>
 
 function fileOf({ media, album, message }: MediaSent): FileValue {
-  const { kind, fileId, mime, size, seconds, name, width, height } = media
-  const file = { kind, fileId, mime, size, seconds, name, width, height, message }
+  const { kind, fileId, mime, size, seconds, name, width, height, measured } = media
+  const sizes = { seconds, width, height, ...(measured && { measured }) }
+  const file = { kind, fileId, mime, size, name, message, ...sizes }
   return { ...file, ...(album !== null && { album }) }
 }
 

@@ -20,6 +20,7 @@ import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showConfirm, showOutdated } from './views.js'
+import { weighedDraft } from './weigh.js'
 
 /** Where a generation stands: its bar, its end, or the word that there is no such thing. */
 export async function showProgress(world: World, scene: Scene, generationId: string): Promise<Response> {
@@ -120,7 +121,7 @@ export async function askAgain(
   const { card, format, values } = asked.request
   if (!catalog.isOffered(card.id)) return reply(world, scene, { screen: goneView(card, scene.say) })
   const draft: Draft = { v: 1, id: world.ids.short(), model: card.id, format, values, step: 0, quote: null }
-  return resume(world, scene, { draft, notice: asked.notice })
+  return resume(world, scene, { draft: await weighedDraft(world, scene, draft), notice: asked.notice })
 }
 
 /** Goes on with choices made some time ago: to the confirm screen, or to what has to be asked again. */

@@ -1,5 +1,5 @@
-import { catalog, type Quote } from '../catalog/index.js'
-import { parseDraft } from '../draft/index.js'
+import { catalog, type Quote, unweighed } from '../catalog/index.js'
+import { type Draft, parseDraft } from '../draft/index.js'
 import { degrade, note, unreachable } from '../kernel/index.js'
 import type { HoldResult } from '../ledger/index.js'
 import { pageScreen } from '../telegram/screens/menus.js'
@@ -17,6 +17,7 @@ import { tellShort } from './short.js'
 import { acceptedGeneration, start } from './start.js'
 import { tellBound } from './tell-bound.js'
 import { databaseAway, showConfirm } from './views.js'
+import { weighedDraft } from './weigh.js'
 
 /** What was pressed, before it is known to have a price. */
 type Pressed = Omit<Confirmed, 'price'> & { price: Quote | null }
@@ -30,15 +31,18 @@ export async function generate(
   scene: Scene,
   pressed: { generation: string; asked?: true },
 ): Promise<Response> {
-  const confirmed = confirmedBy(scene, pressed)
+  const draft = draftOf(scene, pressed.generation)
+  const confirmed = draft && confirmedBy(scene, await weighedDraft(world, scene, draft), pressed.asked)
   // An old button: where does its generation stand?
   if (!confirmed) return showProgress(world, scene, pressed.generation)
+  const { card, price } = confirmed
   const { of } = confirmed.quote
   if (of !== undefined) return generateVariants(world, scene, { ...confirmed, of })
-  if (confirmed.price === null || unreadyView(confirmed.draft, confirmed.card, scene)) {
+  const isBlind = unweighed(card, confirmed.draft.values).length > 0
+  if (price === null || isBlind || unreadyView(confirmed.draft, card, scene)) {
     return showConfirm(world, scene, { draft: confirmed.draft })
   }
-  return pay(world, scene, { ...confirmed, price: confirmed.price })
+  return pay(world, scene, { ...confirmed, price })
 }
 
 /** Holds the price that was shown and submits; a price that has changed is shown first. */
@@ -68,10 +72,14 @@ async function pay(world: World, scene: Scene, confirmed: Confirmed): Promise<Re
   return answerHold(world, scene, { confirmed, held })
 }
 
-function confirmedBy(scene: Scene, pressed: { generation: string; asked?: true }): Pressed | null {
+/** The choices under the confirm screen that holds this button. */
+function draftOf(scene: Scene, generation: string): Draft | null {
   const drafts = [scene.draft, parseDraft(scene.entry.confirmed)]
-  const draft = drafts.find((one) => one?.quote?.generation === pressed.generation)
-  if (!draft?.quote) return null
+  return drafts.find((one) => one?.quote?.generation === generation) ?? null
+}
+
+function confirmedBy(scene: Scene, draft: Draft, asked?: true): Pressed | null {
+  if (!draft.quote) return null
   const card = catalog.card(draft.model)
   if (!card || !catalog.isOffered(card.id)) return null
   const price = priced(card, draft.values, scene.config)
@@ -80,7 +88,7 @@ function confirmedBy(scene: Scene, pressed: { generation: string; asked?: true }
     draft,
     quote: draft.quote,
     price: price.ok ? price.quote : null,
-    asked: pressed.asked === true,
+    asked: asked === true,
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import { type Draft, recall, refit, stepsOf } from '../draft/index.js'
 import type { Generation } from '../generation/index.js'
 import { addSeconds, DAY_SECONDS } from '../kernel/index.js'
+import type { FilePlace } from '../telegram/port.js'
 import { whichFileScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { onward, rulesOf } from './form.js'
@@ -35,10 +36,10 @@ export async function goOnward(
     const view = { generation: generation.id, way, count }
     return reply(world, scene, { screen: whichFileScreen(view, scene.say) })
   }
-  const file = await fileOf(world, generation, { way, index: asked.file ?? 0 })
-  const place = file && placeFor(way, file)
-  if (!file || !place) return toast(scene, scene.say.resultGone, { alert: true })
-  return begin(world, scene, { ...place, file })
+  const found = await fileOf(world, generation, { way, index: asked.file ?? 0 })
+  const place = found && placeFor(way, found.file)
+  if (!found || !place) return toast(scene, scene.say.resultGone, { alert: true })
+  return begin(world, scene, { ...place, found })
 }
 
 /**
@@ -49,7 +50,7 @@ async function fileOf(
   world: World,
   generation: Generation,
   asked: { way: Way; index: number },
-): Promise<FileValue | null> {
+): Promise<Found | null> {
   const { takes: kind } = wayOn(asked.way)
   const fileId = generation.files?.[asked.index]
   const kept = fileId === undefined ? null : await fileFor(world, { fileId, kind })
@@ -57,7 +58,13 @@ async function fileOf(
   const url = generation.result?.files[asked.index]
   const made = generation.resolvedAt ?? generation.acceptedAt
   const lives = addSeconds(made, DAY_SECONDS) > world.clock.now()
-  return url !== undefined && lives ? { kind, url } : null
+  return url !== undefined && lives ? { file: { kind, url }, place: null } : null
+}
+
+/** The file, and where Telegram keeps it. */
+interface Found {
+  file: FileValue
+  place: FilePlace | null
 }
 
 interface Place {
@@ -76,8 +83,8 @@ function placeFor(way: Way, file: FileValue): Place | null {
   return null
 }
 
-async function begin(world: World, scene: Scene, at: Place & { file: FileValue }): Promise<Response> {
-  const { card, step, file } = at
+async function begin(world: World, scene: Scene, at: Place & { found: Found }): Promise<Response> {
+  const { card, step, found } = at
   const { format } = at.draft
   const empty: Draft = {
     v: 1,
@@ -89,7 +96,7 @@ async function begin(world: World, scene: Scene, at: Place & { file: FileValue }
     quote: null,
   }
   const draft = recall(scene.session, card, empty)
-  const given = 'fileId' in file ? await weighedFile(world, { draft }, file) : file
+  const given = await weighedFile(world, { ...scene, draft }, found)
   const steps = stepsOf(card, draft)
   const filled = { ...draft, values: { ...draft.values, [step.field]: [given] } }
   const fitted = refit(filled, { card, steps, rules: rulesOf(scene) })

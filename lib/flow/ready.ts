@@ -40,6 +40,11 @@ export function changedWords(
   return told.length === 0 ? null : say.changed(told)
 }
 
+/** A file that nobody has looked at yet is no fault of the choices: whoever shows their price looks first. */
+function isUnseen(broken: Broken): boolean {
+  return broken.kind === 'unmeasured' && broken.because === 'unseen'
+}
+
 function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: Config }) {
   for (const step of [...stepsOf(card, draft), ...settingsOf(card, draft)]) {
     const value = draft.values[step.field]
@@ -50,13 +55,13 @@ function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: 
     return { words: scene.say.problem(checked.problem, label), fields: [step.field] }
   }
   const broken = unfit(card, draft.values)
-  if (broken) {
+  if (broken && !isUnseen(broken)) {
     const fields = 'field' in broken ? [broken.field] : broken.fields
     return { words: brokenWords(broken, null, scene.say), fields }
   }
   const { config, say } = scene
   const price = priced(card, draft.values, config)
-  if (price.ok) return null
+  if (price.ok || price.because === 'unseen') return null
   if (price.because !== 'over-cap') return { words: say.unpriced[price.because], fields: [] }
   const limits = { sum: sumOf(config, price.amount), most: sumOf(config, config.pricing.maxAmount) }
   return { words: say.tooDear(limits), fields: [] }

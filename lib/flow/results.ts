@@ -4,7 +4,7 @@ import { type PastResult, readGeneration, resultsOf } from '../generation/index.
 import { degrade, isOutage } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { mimeOfName } from '../telegram/mime.js'
-import { TelegramRefusal } from '../telegram/port.js'
+import { type FilePlace, TelegramRefusal } from '../telegram/port.js'
 import { type ListedResult, resultsScreen } from '../telegram/screens/results.js'
 import type { World } from '../world/world.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
@@ -88,9 +88,9 @@ export async function takeResult(
   const files = await filesOf(world, scene, { ...asked, media: place.media })
   if (files === 'away') return toast(scene, scene.say.databaseAway.title, { alert: true })
   const fileId = files[asked.file]
-  const file = fileId === undefined ? null : await fileFor(world, { fileId, kind: place.media })
-  if (!file) return toast(scene, scene.say.resultGone, { alert: true })
-  return carryOut(world, scene, place.give(await weighedFile(world, scene, file)))
+  const found = fileId === undefined ? null : await fileFor(world, { fileId, kind: place.media })
+  if (!found) return toast(scene, scene.say.resultGone, { alert: true })
+  return carryOut(world, scene, place.give(await weighedFile(world, scene, found)))
 }
 
 /** The files of a generation, when they are of the kind asked for now: its button may be an older one. */
@@ -115,16 +115,16 @@ async function filesOf(
 export async function fileFor(
   world: World,
   { fileId, kind }: { fileId: string; kind: MediaKind },
-): Promise<Extract<FileValue, { fileId: string }> | null> {
+): Promise<{ file: Extract<FileValue, { fileId: string }>; place: FilePlace | null } | null> {
+  const file = { fileId, kind, mime: null, size: null, seconds: null, name: null }
   try {
-    const { file_size: size = null, file_path: path } = await world.telegram.call('getFile', {
-      file_id: fileId,
-    })
-    return { fileId, kind, mime: mimeOfName(path ?? ''), size, seconds: null, name: null }
+    const place = await world.telegram.call('getFile', { file_id: fileId })
+    const { file_size: size = null, file_path: path } = place
+    return { file: { ...file, mime: mimeOfName(path ?? ''), size }, place }
   } catch (error) {
     if (error instanceof TelegramRefusal) return null
     if (!isOutage(error, 'telegram')) throw error
-    return { fileId, kind, mime: null, size: null, seconds: null, name: null }
+    return { file, place: null }
   }
 }
 

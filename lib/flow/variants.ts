@@ -1,4 +1,4 @@
-import { usualSecondsFor } from '../catalog/index.js'
+import { unweighed, usualSecondsFor } from '../catalog/index.js'
 import { copied, type Draft } from '../draft/index.js'
 import { type Generation, type Request, requestOf, VARIANTS, variantsOf } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -6,9 +6,10 @@ import { variantsScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { wordsOfRequest } from './improve.js'
 import { isFree, priced, sumOf } from './offer.js'
-import { reply } from './reply.js'
+import { reply, toast } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
 import { apologise, readUser, showOutdated } from './views.js'
+import { weighedDraft } from './weigh.js'
 
 /** Three variants of one request, and what they cost together. */
 export interface Variants {
@@ -48,7 +49,10 @@ export async function showVariants(
 ): Promise<Response> {
   const { generation } = asked
   const { config, say } = scene
-  const request = requestOf(generation)
+  const request = await measured(world, scene, requestOf(generation))
+  if (request && unweighed(request.card, request.values).length > 0) {
+    return toast(scene, say.unseen, { alert: true })
+  }
   const first = world.ids.uuid()
   const variants = request && variantsFor(scene, request, first)
   if (!request || !variants) return showOutdated(world, scene)
@@ -93,6 +97,14 @@ export async function showVariants(
     say,
   )
   return reply(world, scene, { screen, toast: asked.toast })
+}
+
+/** The request with its files measured where they make its price: an old row may not know them. */
+async function measured(world: World, scene: Scene, request: Request | null): Promise<Request | null> {
+  if (!request) return null
+  const { card, values } = request
+  const weighed = await weighedDraft(world, scene, { model: card.id, values: copied(values) })
+  return { ...request, values: weighed.values }
 }
 
 /** The words that all variants share. */

@@ -4,14 +4,17 @@ import {
   type ModelCard,
   type Step,
   settle,
+  unweighed,
   usualSecondsFor,
 } from '../catalog/index.js'
 import { type Draft, notBeginning, remember, settingsOf, stepsOf } from '../draft/index.js'
 import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
+import type { Button } from '../telegram/screen.js'
 import { confirmScreen } from '../telegram/screens/form.js'
 import { balanceScreen, homeScreen, pageScreen } from '../telegram/screens/menus.js'
 import { packsScreen } from '../telegram/screens/payments.js'
+import { exits } from '../telegram/screens/rows.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { wayOf, wayWords } from './cheaper-way.js'
@@ -20,8 +23,9 @@ import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
-import { reply } from './reply.js'
+import { reply, toast } from './reply.js'
 import { type Scene, tapOf } from './scene.js'
+import { weighedDraft } from './weigh.js'
 
 /** The person with their money, in one statement; null while the database is away. */
 export async function readUser(world: World, scene: Scene, known: User | null): Promise<User | null> {
@@ -99,11 +103,13 @@ export async function showConfirm(
     paid?: true
   },
 ): Promise<Response> {
-  const { draft, toast, notice = null, user: known = null, instead, paid } = ready
-  const card = catalog.card(draft.model)
+  const { notice = null, user: known = null, instead, paid } = ready
+  const card = catalog.card(ready.draft.model)
   assert(card, 'a draft on the confirm screen has a card')
+  const draft = await weighedDraft(world, scene, ready.draft)
+  if (unweighed(card, draft.values).length > 0) return tellUnseen(world, scene, draft)
   const unready = unreadyView(draft, card, scene)
-  if (unready) return reply(world, scene, { screen: unready, toast })
+  if (unready) return reply(world, scene, { screen: unready, toast: ready.toast })
   const price = priced(card, draft.values, scene.config)
   if (!price.ok) return apologise(world, scene)
   const { amount, refundable, assumed } = price.quote
@@ -147,7 +153,23 @@ export async function showConfirm(
     },
     scene.say,
   )
-  return reply(world, scene, { screen, toast })
+  return reply(world, scene, { screen, toast: ready.toast })
+}
+
+/**
+ * Files that make the price cannot be looked at now. A press is told so over the screen it was on; what a
+ * message brought is kept, and the way back tries again.
+ */
+async function tellUnseen(world: World, scene: Scene, draft: Draft): Promise<Response> {
+  const { say } = scene
+  if (tapOf(scene)) return toast(scene, say.unseen, { alert: true })
+  const user = scene.incoming.person.id
+  const kept = { event: scene.event, user, entry: scene.entry, tap: false, draft: JSON.stringify(draft) }
+  const saved = await finish(world, kept)
+  if (saved === 'stale') throw new Crossed()
+  if (saved === 'lost') return apologise(world, scene)
+  const back: Button = { text: say.labels.back, action: { go: 'confirm' } }
+  return reply(world, scene, { screen: { title: say.unseen, rows: [exits(say, back)] } })
 }
 
 /** True for the draft being filled in, or when none is. */

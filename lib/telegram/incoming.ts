@@ -20,6 +20,8 @@ export interface IncomingMedia {
   seconds: number | null
   width: number | null
   height: number | null
+  /** Length and size are no longer what the sender's app said. */
+  measured?: true
   source: 'photo' | 'document' | 'video' | 'video_note' | 'animation' | 'audio' | 'voice'
 }
 

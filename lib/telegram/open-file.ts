@@ -1,7 +1,7 @@
 import { type Breaker, countCall } from '../kernel/index.js'
 import { telegramOutage } from './faults.js'
 import { mimeOfName } from './mime.js'
-import { MAX_FILE_BYTES, type Telegram, type TelegramFile, TelegramRefusal } from './port.js'
+import { type FilePlace, MAX_FILE_BYTES, type Telegram, type TelegramFile, TelegramRefusal } from './port.js'
 
 const UNKNOWN_MIME = 'application/octet-stream'
 
@@ -67,13 +67,13 @@ function mimeOf(response: Response, name: string): string {
 }
 
 /**
- * Makes `openFile`: two requests, the first asks where the file lies, the second streams it. Throws
- * TelegramRefusal for a file that is too big, gone or foreign, Outage('telegram') otherwise. Each call gives
- * a fresh stream.
+ * Makes `openFile`: two requests, the first asks where the file lies unless that is known, the second streams
+ * it. Throws TelegramRefusal for a file that is too big, gone or foreign, Outage('telegram') otherwise. Each
+ * call gives a fresh stream.
  */
 export function fileOpener(opener: Opener): Telegram['openFile'] {
-  return async (fileId: string): Promise<TelegramFile> => {
-    const file = await opener.call('getFile', { file_id: fileId })
+  return async (fileId: string, place?: FilePlace): Promise<TelegramFile> => {
+    const file = place ?? (await opener.call('getFile', { file_id: fileId }))
     if ((file.file_size ?? 0) > MAX_FILE_BYTES) throw tooBig()
     const address = file.file_path === undefined ? null : fileAddress(opener, file.file_path)
     if (address === null)

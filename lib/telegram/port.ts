@@ -13,6 +13,9 @@ export interface CallOptions {
   timeoutMs?: number
 }
 
+/** Where Telegram keeps a file, as `getFile` says it; good for an hour. */
+export type FilePlace = Pick<MethodResults['getFile'], 'file_path' | 'file_size'>
+
 export interface TelegramFile {
   body: ReadableStream<Uint8Array>
   size: number | null
@@ -33,9 +36,9 @@ export interface Telegram {
   ): Promise<MethodResults[M]>
   /**
    * Opens a file that a person sent, at most 20 MB; its address, which holds the token, stays inside. The
-   * stream breaks with the same errors.
+   * stream breaks with the same errors. `place`: what `getFile` has said of it already.
    */
-  openFile(fileId: string): Promise<TelegramFile>
+  openFile(fileId: string, place?: FilePlace): Promise<TelegramFile>
 }
 
 const GONE =

@@ -107,7 +107,7 @@ function meantBy(step: Step, answer: Answer | undefined): DraftValue | undefined
       return answer.files.map(({ kind, way }) =>
         way === 'address'
           ? { kind, url: 'https://pictures.example.org/a' }
-          : { kind, fileId: 'f', mime: null, size: 1, seconds: SAMPLE_SECONDS, name: null },
+          : { kind, fileId: 'f', mime: null, size: 1, seconds: SAMPLE_SECONDS, name: null, measured: true },
       )
     default:
       return undefined

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../content/index.js'
 import type { Broken, Problem, Step } from '../../../lib/catalog/index.js'
 import { type StepView, stepScreen, unreadyScreen, wordsOf } from '../../../lib/telegram/screens/form.js'
+import { BROKEN } from './broken.js'
 import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 
 export const NO_COACH = { weak: null, taken: null }
@@ -120,25 +121,6 @@ function problems(say: Texts, { title, prompt }: Strangers): Shown[] {
     }),
   )
 }
-
-const NAMES = ['image_urls', 'reference_video_urls', 'aspect_ratio']
-
-/** Every rule that can be broken, named after more or fewer fields. */
-export const BROKEN: readonly Broken[] = [
-  { kind: 'missing', fields: ['prompt'] },
-  { kind: 'missing', fields: NAMES },
-  { kind: 'clash', fields: ['first_frame_url'], with: NAMES },
-  { kind: 'not-with', field: 'resolution', value: '4K', because: ['aspect_ratio'] },
-  { kind: 'too-many', fields: ['image_urls'], max: 1, because: ['resolution'] },
-  { kind: 'too-many', fields: ['image_urls'], max: 7 },
-  { kind: 'too-many', fields: NAMES, max: 5 },
-  { kind: 'too-long', field: 'prompt', max: 1_000 },
-  { kind: 'seconds', field: 'video_url', min: 3, max: 30, seconds: 75 },
-  { kind: 'seconds', field: 'video_url', min: 0, max: 15, seconds: 16 },
-  { kind: 'too-large', field: 'image_url', max: 7_680 },
-  { kind: 'unmeasured', field: 'reference_video_urls' },
-  { kind: 'order', fields: ['infill_start_s', 'infill_end_s'] },
-]
 
 /** What an answer moved: a choice to another, and one that is gone. */
 export function changedIn(say: Texts): string {

@@ -228,8 +228,11 @@ test('a film of one’s own is priced by its length where the length makes the p
   if (!card || !format) throw new Error('there is no such model')
   await openForm(person, { card, format, language: 'ru' })
   await person.press('Из моих результатов')
+  const before = set.telegram.calls.length
   await person.press('Grok Imagine Video · ')
-  expect((await draftOf(set, person))?.values.video_url).toMatchObject([{ seconds: 7 }])
+  expect((await draftOf(set, person))?.values.video_url).toMatchObject([{ seconds: 7, measured: true }])
+  const asked = set.telegram.calls.slice(before).filter(({ method }) => method === 'getFile')
+  expect(asked, 'Telegram is asked once where the file lies').toHaveLength(1)
   await person.pressExactly('В 2 раза')
   // 8 credits a second for seven seconds, 0.005 USD each, 78 for one, times two.
   expect(person.buttons()[0]).toMatch(/43,68\s₽/)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { catalog, quote } from '../../../lib/catalog/index.js'
 import { buttonData } from '../../../lib/telegram/buttons.js'
+import { give } from '../../support/files.js'
+import { wav } from '../../support/media-files.js'
 import { MESSAGES } from '../../support/messages.js'
 import { buttonWith, expectClean } from '../../support/path.js'
 import { askedFor, draftOf, expectNothingDone } from '../../support/question.js'
@@ -69,9 +71,9 @@ test('a recording longer than the model takes is refused before anything is paid
   const place = { model: 'infinitalk/from-audio', format: 'audio-to-video', answers: ['Говорит'] } as const
   const { person } = await askedFor(set, place)
   await person.sendAny(MESSAGES.photo())
-  await person.sendAny(MESSAGES.audio())
-  expect(person.text()).toContain('«Запись»: нужно от 1 до 15 с, а получилось 30 с')
-  await person.sendAny(MESSAGES.voice())
+  await person.upload('audio', { bytes: wav(30), mime: 'audio/wav', name: 'song.wav' })
+  expect(person.text()).toContain('«Запись»: нужно от 1 с до 15 с, а получилось 30 с')
+  await give(set, person, { kind: 'audio', way: 'voice' })
   expect(buttonWith(person, 'Сгенерировать')).toContain('₽')
   await expectNothingDone(set, person)
   expectClean(set)

@@ -4,11 +4,12 @@ import type { Message } from '../../../dev/telegram/index.js'
 import { type Format, form, type MediaKind, type ModelCard, type Step } from '../../../lib/catalog/index.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import type { Actor } from '../../support/actor.js'
+import { give } from '../../support/files.js'
 import { documentOf, MESSAGES } from '../../support/messages.js'
 import { expectClean, uses } from '../../support/path.js'
 import { draftOf, expectNothingDone } from '../../support/question.js'
 import { SEED } from '../../support/seed.js'
-import { stage } from '../../support/stage.js'
+import { type Stage, stage } from '../../support/stage.js'
 import { type Answer, answersFor, openForm } from '../../support/walk.js'
 
 const say = textsOf('ru')
@@ -20,16 +21,6 @@ const FILE = {
   image: { mime_type: 'image/png', file_name: 'a.png' },
   video: { mime_type: 'video/mp4', file_name: 'a.mp4' },
   audio: { mime_type: 'audio/mpeg', file_name: 'a.mp3' },
-} as const
-
-/** Short enough for every model, and as long as Telegram says. */
-const RIGHT = {
-  image: () => documentOf(FILE.image),
-  video: MESSAGES.video,
-  audio: (): Partial<Message> => {
-    const { audio } = MESSAGES.audio()
-    return audio ? { audio: { ...audio, duration: 5 } } : {}
-  },
 } as const
 
 type Wrong = [what: string, message: Partial<Message>]
@@ -96,7 +87,8 @@ function wrongFiles(step: Step, steps: readonly Step[]): Wrong[] {
 }
 
 /** Gives an answer in the chat; a question that may be skipped is. */
-async function answerRight(person: Actor, step: Step, answer: Answer | undefined): Promise<void> {
+async function answerRight(set: Stage, person: Actor, at: { step: Step; answer: Answer | undefined }) {
+  const { step, answer } = at
   switch (answer?.kind) {
     case 'text':
       await person.say(answer.text)
@@ -108,16 +100,19 @@ async function answerRight(person: Actor, step: Step, answer: Answer | undefined
       await person.pressExactly(say.option(step.field, step.options?.[answer.index]?.value ?? ''))
       break
     case 'files':
-      await giveFiles(person, step, answer.files.length)
+      await giveFiles(set, person, { step, count: answer.files.length })
       break
     default:
       await person.press(say.labels.skip)
   }
 }
 
-async function giveFiles(person: Actor, step: Step, count: number): Promise<void> {
+/** Short enough for every model: files whose own bytes say how long they are. */
+async function giveFiles(set: Stage, person: Actor, asked: { step: Step; count: number }): Promise<void> {
+  const { step, count } = asked
   const kind: MediaKind = step.media ?? 'image'
-  for (let given = 0; given < count; given += 1) await person.sendAny(RIGHT[kind]())
+  const way = kind === 'image' ? 'document' : kind
+  for (let given = 0; given < count; given += 1) await give(set, person, { kind, way })
   if (step.many && count < step.many.max) await person.press(say.labels.next)
 }
 
@@ -143,7 +138,7 @@ test.each(['image', 'video', 'audio'] as const)(
           expect(person.text(), at).toContain(`«${wordsOf(step.field, say).label}»`)
           expect(await draftOf(set, person), at).toEqual(before)
         }
-        await answerRight(person, step, answers[number])
+        await answerRight(set, person, { step, answer: answers[number] })
       }
       expect(person.buttons().join(), name).toContain('Сгенерировать')
       await expectNothingDone(set, person)

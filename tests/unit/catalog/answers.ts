@@ -31,7 +31,14 @@ export function answersTo(step: Step): fc.Arbitrary<DraftValue> {
   }
   if (step.kind === 'text') return texts(step)
   const kind = step.media ?? 'image'
-  const sent = { kind, mime: step.mimes?.[0] ?? null, size: 1_000, seconds: 5, name: null }
+  const sent = {
+    kind,
+    mime: step.mimes?.[0] ?? null,
+    size: 1_000,
+    seconds: 5,
+    name: null,
+    measured: true as const,
+  }
   const file: fc.Arbitrary<FileValue> = fc.oneof(
     fc.constant({ ...sent, fileId: 'AgAD' }),
     fc.constantFrom('a', 'b').map((name) => ({ url: `https://files.example.com/${name}`, kind })),

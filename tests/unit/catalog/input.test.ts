@@ -63,7 +63,8 @@ describe('the request', () => {
         clips: { keys: { url: 'video' }, with: { start: 0 }, seconds: { key: 'ends', max: 10 } },
       },
     })
-    const video = { fileId: 'v', kind: 'video', mime: null, size: null, seconds: 4, name: null } as const
+    const told = { fileId: 'v', kind: 'video', mime: null, size: null, seconds: 4, name: null } as const
+    const video = { ...told, measured: true } as const
     expect(inputFor(built, { text: 'Hello', images: files.slice(0, 2), video: [video] }, addressOf)).toEqual({
       speakers: [{ id: 'A' }],
       turns: [{ id: 'A', words: 'Hello' }],
@@ -71,6 +72,9 @@ describe('the request', () => {
       clips: [{ start: 0, url: 'https://files.test/v', ends: 4 }],
     })
     expect(inputFor(built, { text: 'Hello', video: files.slice(0, 1) }, addressOf)).toMatchObject({
+      clips: [{ ends: 10 }],
+    })
+    expect(inputFor(built, { text: 'Hello', video: [told] }, addressOf)).toMatchObject({
       clips: [{ ends: 10 }],
     })
   })

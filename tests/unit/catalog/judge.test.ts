@@ -30,6 +30,7 @@ const clip = (seconds: number | null): FileValue => ({
   size: 1,
   seconds,
   name: null,
+  measured: true,
 })
 
 function answered(id: string, before: DraftValues, answer: DraftValues) {
@@ -92,6 +93,9 @@ describe('an answer under the rules of its model', () => {
     expect(animate(31)).toMatchObject({ ok: false, broken: { kind: 'seconds', max: 30, seconds: 31 } })
     expect([animate(30).ok, animate(null).ok, animate(0).ok]).toEqual([true, true, true])
     expect(measuresIn({ video_url: [clip(31)] })).toEqual({ video_url: [{ seconds: 31 }] })
+    const told: FileValue = { ...clip(31), measured: undefined }
+    expect(answered('wan/2-2-animate-move', {}, { video_url: [told] }).ok).toBe(true)
+    expect(measuresIn({ video_url: [told] })).toEqual({ video_url: [{}] })
   })
 
   test('is no fault while something is only missing yet; before paying it is', () => {

@@ -188,7 +188,7 @@ describe.each(offered)('%s', (id, card) => {
 /** Each limit of a question broken once. */
 function wrongAnswers(step: Step): DraftValue[] {
   const kind = step.media ?? 'image'
-  const file = { kind, fileId: 'f', mime: null, size: 1, seconds: 1, name: null } as const
+  const file = { kind, fileId: 'f', mime: null, size: 1, seconds: 1, name: null, measured: true } as const
   const other = ({ image: 'video', video: 'audio', audio: 'image' } as const)[kind]
   const long = step.maxLength === undefined ? [] : ['a'.repeat(step.maxLength + 1)]
   const short = (step.minLength ?? 1) > 1 ? ['a'.repeat((step.minLength ?? 1) - 1)] : []

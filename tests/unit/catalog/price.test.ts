@@ -193,6 +193,16 @@ describe('the price of a file', () => {
     })
   })
 
+  test('nobody has looked at is none, whatever was told of it: it could be another one then', () => {
+    const told = { fileId: 'f', kind: 'audio', mime: null, size: 1, seconds: 1, name: null } as const
+    const looked = { ...told, measured: true } as const
+    expect(costs('infinitalk/from-audio', { ...audio, audio_url: [told] })).toBe('unseen')
+    expect(costs('infinitalk/from-audio', { ...audio, audio_url: [looked] })).toBe(3)
+    expect(costs('infinitalk/from-audio', { ...audio, audio_url: [{ ...looked, seconds: null }] })).toBe(45)
+    const unweighed = { prompt: 'a', image_url: [file('image')], audio_url: [told] }
+    expect(costs('wan/2-2-a14b-speech-to-video-turbo', unweighed)).toBeGreaterThan(0)
+  })
+
   test('nobody could measure is none where KIE names no longest', () => {
     const video = { video_url: [file('video')] }
     expect(costs('topaz/video-upscale', video)).toBe('unmeasured')

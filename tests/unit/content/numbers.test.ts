@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as en from '../../../content/en/numbers.js'
 import { fileTypes } from '../../../content/file-types.js'
+import { apart } from '../../../content/lengths.js'
 import * as ru from '../../../content/ru/numbers.js'
 import { SEED } from '../../support/seed.js'
 import { sumIn } from '../../support/walk.js'
@@ -81,6 +82,35 @@ describe('the form of a word for a number', () => {
   })
 })
 
+describe('a length that a model does not take', () => {
+  test.each([
+    [60.4, '1 мин 0,4 с', '1 min 0.4 s'],
+    [60.04, '1 мин 0,1 с', '1 min 0.1 s'],
+    [0.5, '0,5 с', '0.5 s'],
+    [0.97, '0,9 с', '0.9 s'],
+    [75.3, '1 мин 15 с', '1 min 15 s'],
+    [605, '10 мин 5 с', '10 min 5 s'],
+  ])('%d seconds where 1 to 60 are allowed', (seconds, russian, english) => {
+    const length = apart({ seconds, min: 1, max: 60 })
+    expect(ru.exactly(length)).toBe(russian)
+    expect(en.exactly(length)).toBe(english)
+  })
+
+  test(`is never shown as one that it takes (SEED=${SEED})`, () => {
+    const limits = { min: 2, max: 15 }
+    const length = fc.double({ min: 0, max: 40, noNaN: true }).filter((one) => one < 2 || one > 15)
+    fc.assert(
+      fc.property(length, (seconds) => {
+        const told = apart({ seconds, ...limits })
+        expect(told < limits.min || told > limits.max).toBe(true)
+        expect(Math.abs(told - seconds)).toBeLessThanOrEqual(0.5)
+        expect(ru.exactly(told)).not.toBe(ru.exactly(seconds < 2 ? 2 : 15))
+      }),
+      { seed: SEED, numRuns: 300 },
+    )
+  })
+})
+
 test.each([
   [-5, '0 с', '0 s'],
   [0, '0 с', '0 s'],
@@ -99,5 +129,8 @@ test.each([
 test('types of files have the names people know them by, each once', () => {
   expect(fileTypes(['image/jpeg', 'image/png', 'image/webp'])).toBe('jpeg, png, webp')
   expect(fileTypes(['audio/mp3', 'audio/mpeg', 'audio/x-ms-wma'])).toBe('mp3, wma')
+  const sounds = ['audio/mpeg', 'audio/wav', 'audio/x-wav', 'audio/aac', 'audio/mp4', 'audio/ogg']
+  expect(fileTypes(sounds)).toBe('mp3, wav, aac, m4a, ogg')
+  expect(fileTypes(['audio/m4a', 'audio/mp4', 'audio/x-flac', 'audio/flac'])).toBe('m4a, flac')
   expect(fileTypes(['video/mp4', 'video/quicktime', 'video/x-matroska'])).toBe('mp4, mov, mkv')
 })

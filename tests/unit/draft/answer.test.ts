@@ -47,7 +47,7 @@ let files = 0
 
 function file(kind: FileValue['kind']): FileValue {
   files += 1
-  return { kind, fileId: `file-${files}`, mime: null, size: 1_000, seconds: 5, name: null }
+  return { kind, fileId: `file-${files}`, mime: null, size: 1_000, seconds: 5, name: null, measured: true }
 }
 
 /** A number that the question takes; later questions get larger ones, as the ends of a span need. */
