@@ -9,6 +9,8 @@ export type ReportReason = (typeof REPORT_REASONS)[number]
 
 /** Labels of what can be done with a result. */
 export interface PanelLabels {
+  /** A button that cannot be pressed: what was pressed has begun. */
+  starting: string
   variants: string
   improve: string
   goal: Record<Goal, string>

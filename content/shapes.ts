@@ -123,9 +123,12 @@ export interface BalanceView {
   freePerDay: number
 }
 
+/** Where a running generation stands; `queued` when the provider says so, `almost` near its usual time. */
+export const PROGRESS_STAGES = ['accepted', 'queued', 'working', 'almost', 'late'] as const
+
 export interface ProgressView {
   title: string
-  stage: 'accepted' | 'waiting' | 'working' | 'late'
+  stage: (typeof PROGRESS_STAGES)[number]
   elapsed: number
   usual: number
 }

@@ -61,8 +61,9 @@ const REASONS: Record<FailureReason, string> = {
 
 const STAGES = {
   accepted: 'Starting. The file will come as a new message.',
-  waiting: 'In the queue, starting soon.',
+  queued: 'In the queue, starting soon. The file will come as a new message.',
   working: 'Working. The file will come as a new message.',
+  almost: 'Almost there, just a little longer.',
   late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
 } as const
 

@@ -20,6 +20,7 @@ const REASONS: Record<ReportReason, string> = {
 
 /** Labels of the buttons under a result. */
 export const panelLabels: PanelLabels = {
+  starting: '⏳ Starting…',
   variants: '🎲 3 variants',
   improve: '✨ Make it better',
   goal: GOAL_NAMES,

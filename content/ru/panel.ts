@@ -20,6 +20,7 @@ const REASONS: Record<ReportReason, string> = {
 
 /** Подписи кнопок под результатом. */
 export const panelLabels: PanelLabels = {
+  starting: '⏳ Запускаем…',
   variants: '🎲 3 варианта',
   improve: '✨ Усилить',
   goal: GOAL_NAMES,

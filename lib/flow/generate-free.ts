@@ -36,7 +36,7 @@ export async function generateWithoutDb(
   if (taken === 'away') return databaseAway(world, scene)
   if (taken === 'over') return toast(scene, scene.say.toast.unavailable, { alert: true })
   if (taken === 'repeated') return toast(scene)
-  const shown = putScreen(world, placeOf(scene), progressOf(world, generation))
+  const shown = putScreen(world, placeOf(scene), progressOf(world, generation, { begun: true }))
   const asked = await ask(world, generation)
   await shown
   if (asked.kind === 'refused') {

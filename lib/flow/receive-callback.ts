@@ -1,6 +1,6 @@
 import { catalog } from '../catalog/index.js'
 import type { CallbackSeal, Generation } from '../generation/index.js'
-import { refreshProgress, resolve, sentMarkOf, settleSent, stateOf } from '../generation/index.js'
+import { isQueued, refreshProgress, resolve, sentMarkOf, settleSent, stateOf } from '../generation/index.js'
 import { degrade, isOutage, note } from '../kernel/index.js'
 import { parseCallback } from '../kie/parse.js'
 import type { TaskRecord } from '../kie/port.js'
@@ -68,7 +68,7 @@ async function settle(world: World, task: { seal: CallbackSeal; taskId: string }
     case 'away':
       return answer.askAgain(RETRY_SECONDS)
     case 'pending':
-      await passProgress(world, await rowOf(world, seal))
+      await passProgress(world, await rowOf(world, seal), { queued: isQueued(record) })
       return received()
     case 'absent':
       return answerAbsent(world, task)
@@ -132,9 +132,13 @@ async function deliverFree(world: World, task: Concluded): Promise<Response> {
 }
 
 /** News that is no end yet: whoever passes by moves the bar. */
-async function passProgress(world: World, generation: Generation | null): Promise<void> {
+async function passProgress(
+  world: World,
+  generation: Generation | null,
+  news: { queued: boolean },
+): Promise<void> {
   try {
-    if (generation) await refreshProgress(world, generation)
+    if (generation) await refreshProgress(world, generation, news)
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')

@@ -43,12 +43,24 @@ export async function putScreen(
     const sent = await world.telegram.call('sendMessage', { chat_id: place.chatId, ...message })
     return sent.message_id
   } catch (error) {
+    if (error instanceof TelegramRefusal && error.knowsNoDisabled && hasDead(screen)) {
+      return putScreen(world, place, withoutDead(screen))
+    }
     if (error instanceof TelegramRefusal || isOutage(error, 'telegram')) {
       note('unsent', error instanceof TelegramRefusal ? error.code : 'away')
       return null
     }
     throw error
   }
+}
+
+function hasDead({ rows }: Screen): boolean {
+  return rows.flat().some((button) => 'disabled' in button)
+}
+
+/** The screen for a server that knows no dead buttons. */
+function withoutDead(screen: Screen): Screen {
+  return { ...screen, rows: screen.rows.map((row) => row.filter((button) => !('disabled' in button))) }
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Scene } from './scene.js'
  */
 export async function start(world: World, scene: Scene, generation: Generation): Promise<void> {
   const place = { chatId: generation.chatId, messageId: generation.messageId }
-  const shown = putScreen(world, place, progressOf(world, generation))
+  const shown = putScreen(world, place, progressOf(world, generation, { begun: true }))
   shown.catch(() => null) // Awaited inside; a failure there must not end the process meanwhile.
   if (generation.free) await countFree(world, scene, generation.id)
   const outcome = await submit(world, { generation, shown })
@@ -68,6 +68,7 @@ export function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generati
     result: null,
     files: null,
     errorCode: null,
+    first: false,
     prefs: prefsOf(scene),
   }
 }

@@ -1,7 +1,7 @@
 export { alarmOperator, tellOperators } from './alarm.js'
 export { deliver, panelViewOf, sendResult } from './deliver.js'
 export { type InlineOwn, inlineOf, type PostableResult } from './inline-of.js'
-export { lookAt } from './look-at.js'
+export { isQueued, lookAt } from './look-at.js'
 export { goalsFor } from './offers.js'
 export { progressOf } from './progress.js'
 export { readGeneration, stateOf } from './read.js'

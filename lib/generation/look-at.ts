@@ -1,5 +1,5 @@
 import { isOutage } from '../kernel/index.js'
-import type { Api } from '../kie/port.js'
+import type { Api, TaskRecord } from '../kie/port.js'
 import type { World } from '../world/world.js'
 import { redrawEnd } from './redraw-end.js'
 import { refreshProgress } from './refresh.js'
@@ -52,8 +52,13 @@ export async function lookAt(
     return 'released'
   }
   if (when.drawn) await redrawEnd(world, generation.id)
-  else await refreshProgress(world, generation)
+  else await refreshProgress(world, generation, { queued: record?.kind === 'pending' && isQueued(record) })
   return 'pending'
+}
+
+/** True while the provider has not begun. */
+export function isQueued({ stage }: Extract<TaskRecord, { kind: 'pending' }>): boolean {
+  return stage !== 'generating'
 }
 
 /** The API a task was created with; a name from a newer deployment is read like a market task. */

@@ -6,20 +6,46 @@ import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import { progressScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
 import type { Generation } from './row.js'
+import { sendKindOf } from './send.js'
 import { cardOf, titleOf, wordsFor } from './words.js'
 
 const USUAL_SECONDS = 60 // For a model that left the catalogue.
+const ALMOST_FROM = 0.8 // Of the usual time.
 const LATE_AFTER = 2 // Times the usual: then we say honestly that it takes longer.
 
+/** What is known of a running generation beside its row. */
+export interface News {
+  /** It was begun a moment ago, by the press of a button that stands here. */
+  begun?: true
+  /** The provider says that it waits for its turn. */
+  queued?: boolean
+}
+
 /** The progress of an open generation as a screen. */
-export function progressOf(world: World, generation: Generation): Screen {
+export function progressOf(world: World, generation: Generation, news: News = {}): Screen {
   const usual = usualOf(generation)
   const elapsed = Math.max(0, (world.clock.now().getTime() - generation.acceptedAt.getTime()) / 1000)
-  const stage = generation.taskId === null ? 'accepted' : elapsed > usual * LATE_AFTER ? 'late' : 'working'
+  const { id, free, taskId } = generation
+  const stage = taskId === null ? 'accepted' : stageAfter(elapsed / usual, news)
   return progressScreen(
-    { generation: generation.id, title: titleOf(generation), stage, elapsed, usual, free: generation.free },
+    {
+      generation: id,
+      title: titleOf(generation),
+      stage,
+      elapsed,
+      usual,
+      free,
+      ...(news.begun && { begun: true }),
+    },
     wordsFor(generation),
   )
+}
+
+/** The stage of a submitted generation, by how much of its usual time is over. */
+function stageAfter(share: number, { queued }: News): 'queued' | 'working' | 'almost' | 'late' {
+  if (share > LATE_AFTER) return 'late'
+  if (queued) return 'queued'
+  return share >= ALMOST_FROM ? 'almost' : 'working'
 }
 
 /** The usual time of what was asked for: a long clip takes longer than a short one. */
@@ -60,8 +86,27 @@ export async function closeProgress(world: World, generation: Generation, screen
 }
 
 /** Moves the bar of an open generation, best effort. It may come too late: see `refreshProgress`. */
-export async function moveBar(world: World, generation: Generation): Promise<void> {
+export async function moveBar(world: World, generation: Generation, news: News): Promise<void> {
   if (generation.messageId === null) return
   const place = { chatId: generation.chatId, messageId: generation.messageId }
-  await edit(world, place, { screen: progressOf(world, generation), count: 'edits' })
+  await edit(world, place, { screen: progressOf(world, generation, news), count: 'edits' })
 }
+
+/** Shows in the chat, for some seconds, that something of this kind is on its way. Best effort. */
+export async function showAction(world: World, generation: Generation): Promise<void> {
+  const card = cardOf(generation)
+  const action = ACTIONS[card ? sendKindOf(card) : 'document']
+  try {
+    const call = { chat_id: generation.chatId, action }
+    await world.telegram.call('sendChatAction', call, { count: 'edits' })
+  } catch (error) {
+    if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
+  }
+}
+
+const ACTIONS = {
+  image: 'upload_photo',
+  video: 'upload_video',
+  audio: 'upload_voice',
+  document: 'upload_document',
+} as const

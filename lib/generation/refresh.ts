@@ -1,6 +1,6 @@
 import { isOutage } from '../kernel/index.js'
 import type { World } from '../world/world.js'
-import { moveBar } from './progress.js'
+import { moveBar, type News, showAction } from './progress.js'
 import { stateOf } from './read.js'
 import { redrawEnd } from './redraw-end.js'
 import type { Generation } from './row.js'
@@ -9,9 +9,13 @@ import type { Generation } from './row.js'
  * Redraws the bar of a generation that is still open; false when it is over. Where the end came while the bar
  * was on its way, the end is drawn over it.
  */
-export async function refreshProgress(world: World, generation: Generation): Promise<boolean> {
+export async function refreshProgress(
+  world: World,
+  generation: Generation,
+  news: News = {},
+): Promise<boolean> {
   if (generation.resolvedAt !== null) return false
-  await moveBar(world, generation)
+  await moveBar(world, generation, news)
   return !(await redrawEnd(world, generation.id))
 }
 
@@ -25,6 +29,7 @@ export async function watchProgress(world: World, generationId: string): Promise
       await world.clock.sleep(pause)
       const generation = await stateOf(world.db, { generationId })
       if (!generation || !(await refreshProgress(world, generation))) return
+      await showAction(world, generation)
     }
   } catch (error) {
     if (!isOutage(error, 'db')) throw error // The next passer-by moves the bar.

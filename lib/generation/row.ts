@@ -64,6 +64,8 @@ export interface Generation {
   /** Telegram's ids of the files sent. */
   files: string[] | null
   errorCode: string | null
+  /** The very first result of its person, as far as whoever read the row knows. */
+  first: boolean
   /** What its person set for themselves; the defaults where a row was read without it. */
   prefs: Preferences
 }
@@ -101,6 +103,7 @@ export function generationFrom(value: unknown): Generation {
     result: result && { files: list(result.files ?? []).map(text) },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
     errorCode: textOrNull(row.error_code),
+    first: row.first === true,
     prefs: preferencesFrom(row.prefs),
   }
 }

@@ -33,15 +33,20 @@ export interface Parcel {
   manner: Manner
 }
 
-/** How a message comes: without a sound, and with what it shows covered. */
+/** How a message comes: without a sound, with what it shows covered, with an effect that celebrates it. */
 export interface Manner {
   silent: boolean
   covered: boolean
+  festive: boolean
 }
 
+const CONFETTI = '5046509860389126442' // One of the effects that every chat has.
+
 /** How something comes to the person of a generation now. */
-export function mannerOf({ prefs }: Generation, at: Date): Manner {
-  return { silent: isQuiet(prefs, at), covered: prefs.safe }
+export function mannerOf({ prefs, first, chatId }: Generation, at: Date): Manner {
+  const silent = isQuiet(prefs, at)
+  // Effects are for private chats, which have the id of their person.
+  return { silent, covered: prefs.safe, festive: first && !silent && chatId > 0 }
 }
 
 /** What Telegram is told of a message that makes no sound. */
@@ -90,13 +95,30 @@ async function sendUploaded(world: World, parcel: Parcel): Promise<Message> {
   })
 }
 
-function send(world: World, parcel: Parcel, what: { content: Content; kind: SendKind }): Promise<Message> {
+interface Sent {
+  content: Content
+  kind: SendKind
+}
+
+/** Sends with an effect, or without one where that is not to be had. */
+async function send(world: World, parcel: Parcel, what: Sent): Promise<Message> {
+  try {
+    return await sendPlain(world, parcel, what)
+  } catch (error) {
+    const isEffect = parcel.manner.festive && error instanceof TelegramRefusal && error.refusesEffect
+    if (!isEffect) throw error
+    return sendPlain(world, { ...parcel, manner: { ...parcel.manner, festive: false } }, what)
+  }
+}
+
+function sendPlain(world: World, parcel: Parcel, what: Sent): Promise<Message> {
   const common = {
     chat_id: parcel.chatId,
     caption: parcel.caption,
     parse_mode: 'HTML' as const,
     reply_markup: parcel.markup,
     ...hushed(parcel.manner),
+    ...(parcel.manner.festive ? { message_effect_id: CONFETTI } : {}),
   }
   const cover = covered(parcel.manner)
   const options = typeof what.content === 'string' ? {} : { timeoutMs: UPLOAD_TIMEOUT_MS }

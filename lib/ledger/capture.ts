@@ -19,12 +19,15 @@ export type CaptureResult = Settled<(typeof OUTCOMES)[number]>
 /**
  * A result exists: spends of the held price what it used and gives the rest back, once; after a release it is
  * `late` and free of charge. `captured`, `late` and `owed` leave the delivery to the caller; a repeat is
- * `owed` only when nobody delivers. A generation of another task is `foreign` and untouched. One round trip.
+ * `owed` only when nobody delivers. A generation of another task is `foreign` and untouched. The row says
+ * whether it is the person's `first` result. One round trip.
  * Throws Outage('db').
  */
 export async function capture(db: Db, request: CaptureRequest): Promise<CaptureResult> {
-  const row = await db.one(sql`select c.outcome, generation_manners_v1(c.generation) as generation,
-    c.available, c.event_lost from ledger_capture_v2(
+  const row = await db.one(sql`select c.outcome, c.available, c.event_lost,
+    generation_manners_v1(c.generation) || jsonb_build_object('first', not exists (
+      select from generations g where g.user_id = (c.generation ->> 'user_id')::bigint
+        and g.result is not null and g.delivered_at is not null)) as generation from ledger_capture_v2(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_result => ${json(request.result)},
     p_credits_milli => ${request.creditsMilli},
     p_delivery_lease_until => ${request.deliveryLeaseUntil.toISOString()},

@@ -74,6 +74,16 @@ export class TelegramRefusal extends Error {
     return this.code === 400 && GONE.test(this.description)
   }
 
+  /** A server that knows no dead buttons: without them the message can be sent. */
+  get knowsNoDisabled(): boolean {
+    return this.code === 400 && this.description.includes('text buttons are unallowed')
+  }
+
+  /** The effect of a message is not to be had: without it the message can be sent. */
+  get refusesEffect(): boolean {
+    return this.code === 400 && /effect/i.test(this.description)
+  }
+
   /** The answer to a tap or a checkout came too late or twice. Safe to ignore. */
   get late(): boolean {
     return this.code === 400 && this.description.includes('query is too old')

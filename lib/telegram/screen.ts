@@ -15,6 +15,8 @@ export type Button =
   | { text: string; action: Action; style?: 'primary' | 'success' | 'danger' }
   | { text: string; url: string }
   | { text: string; copy: string }
+  /** Shown and dead: where something was pressed that must not be pressed twice. */
+  | { text: string; disabled: true }
   /** Lets the person choose a chat and asks there for what these words find inline. */
   | { text: string; inline: string }
 
@@ -141,6 +143,7 @@ const ANY_CHAT = { allow_user_chats: true, allow_group_chats: true, allow_channe
 function inlineButton(button: Button): InlineKeyboardButton {
   const text = cleanText(button.text)
   assert(text !== '', 'a button has a text')
+  if ('disabled' in button) return { text, disabled: {} }
   if ('url' in button) return { text, url: button.url }
   if ('copy' in button) return { text, copy_text: { text: button.copy } }
   if ('inline' in button) {

@@ -1,4 +1,5 @@
 import type { FailureReason, Texts } from '../../../content/index.js'
+import { PROGRESS_STAGES } from '../../../content/texts.js'
 import { failureScreen, progressScreen, receiptScreen } from '../../../lib/telegram/screens/generation.js'
 import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
@@ -14,7 +15,6 @@ const REASONS: readonly FailureReason[] = [
   'expired',
   'cancelled',
 ]
-const STAGES = ['accepted', 'waiting', 'working', 'late'] as const
 const WAYS = [
   { free: false, late: false },
   { free: true, late: false },
@@ -22,10 +22,13 @@ const WAYS = [
 ]
 
 function running(say: Texts, title: string): Shown[] {
-  return STAGES.flatMap((stage) =>
+  return PROGRESS_STAGES.flatMap((stage) =>
     [true, false].flatMap((free) => {
       const view = { generation: GENERATION, title, stage, elapsed: 75, usual: 60, free }
-      return views('progressScreen', { [`${stage}, free: ${free}`]: progressScreen(view, say) })
+      return views('progressScreen', {
+        [`${stage}, free: ${free}`]: progressScreen(view, say),
+        [`${stage}, free: ${free}, just begun`]: progressScreen({ ...view, begun: true }, say),
+      })
     }),
   )
 }

@@ -222,6 +222,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
       text.startsWith(`${say.labels.open} `)
     )
   if ('inline' in button) return text === say.labels.post
+  if ('disabled' in button) return text === say.labels.starting
   if ('copy' in button) {
     return [say.labels.copyLink, say.labels.copyText, say.labels.copyPrompt].includes(text)
   }

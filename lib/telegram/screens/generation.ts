@@ -13,15 +13,19 @@ export function progressBar(elapsed: number, usual: number): string {
   return `${'▰'.repeat(full)}${'▱'.repeat(BAR_CELLS - full)} ${Math.round(share * 100)} %`
 }
 
-/** What is happening to a running generation, with an update and a cancel button. */
+/**
+ * What is happening to a running generation, with an update and a cancel button. Just begun, a dead button
+ * stands where Generate was: a second tap must not meet what stands there now.
+ */
 export function progressScreen(
-  view: ProgressView & { generation: string; free: boolean },
+  view: ProgressView & { generation: string; free: boolean; begun?: true },
   say: Texts,
 ): Screen {
   return {
     ...say.progress(view),
     bar: progressBar(view.elapsed, view.usual),
     rows: [
+      ...(view.begun ? [[{ text: say.labels.starting, disabled: true } as const]] : []),
       [
         { text: say.labels.update, action: { go: 'progress', generation: view.generation } },
         {

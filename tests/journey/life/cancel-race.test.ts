@@ -20,10 +20,10 @@ import {
 
 const CANCELLED = { ...RELEASED, state: 'cancelled' }
 
-test('fifty cancels racing with their success end captured or released, never both, never neither', async () => {
+test('a hundred cancels racing with their success end captured or released, never both, never neither', async () => {
   const set = await life({ MAX_RUNNING: '200' })
   const vera = set.person()
-  const confirms = await openConfirms(set, vera, 50)
+  const confirms = await openConfirms(set, vera, 100)
   const other = set.secondInstance()
   const runs: { confirm: (typeof confirms)[number]; task: ReturnType<typeof lastTask> }[] = []
   for (const confirm of confirms) {
@@ -51,12 +51,12 @@ test('fifty cancels racing with their success end captured or released, never bo
   const released = stories.filter((story) => story.money === 'released')
   expect(captured).toEqual(Array(captured.length).fill(CAPTURED))
   expect(released).toEqual(Array(released.length).fill({ ...CANCELLED, late: true }))
-  expect(captured.length + released.length).toBe(51)
+  expect(captured.length + released.length).toBe(101)
   // Three cancelled runs a day are given all the same; the others end as they were told: cancelled.
   expect(vera.results()).toHaveLength(captured.length + Math.min(3, released.length))
   expect(await moneyOf(set, vera)).toEqual({ available: CREDIT - captured.length * PRICE, held: 0 })
   expect(await set.cron()).toMatchObject({ due: 0 })
   for (const { messageId } of confirms) expect(textOf(vera, messageId)).not.toContain('▱')
   await expectSoundBooks(set)
-  console.log(`cancel won ${released.length} of 50 races`)
-}, 60_000)
+  console.log(`cancel won ${released.length} of 100 races`)
+}, 120_000)

@@ -6,6 +6,7 @@ import { callBack } from '../../support/kie-calls.js'
 import {
   CAPTURED,
   CREDIT,
+  DEADLINE_SECONDS,
   expectSaid,
   expectSoundBooks,
   failureWords,
@@ -150,6 +151,33 @@ test('a file that stays away stops nobody else, and after an hour its price is g
   expectSaid(vera, first.messageId, failureWords('unusable'))
   const gifts = await set.rows(sql`select amount from transfers where key = ${`repair:${first.generation}`}`)
   expect(gifts.map((gift) => Number(gift.amount))).toEqual([PRICE])
+  expect(await set.cron()).toMatchObject({ due: 0 })
+  await expectSoundBooks(set)
+})
+
+test('a late result whose file is away is tried five times, however long ago its end was told', async () => {
+  const set = await life()
+  const vera = set.person()
+  const { task, messageId, generation } = await start(set, vera)
+  set.clock.advance(2 * DEADLINE_SECONDS)
+  expect(await set.cron()).toMatchObject({ released: 1 })
+  const files = [`${set.kie.root}/files/gone.png`]
+  await set.kie.finish(task.taskId, 'success', { files })
+  const triesOf = async () => {
+    const [row] = await set.rows(
+      sql`select deliveries, delivered_at from generations where id = ${generation}`,
+    )
+    return { tries: Number(row?.deliveries), told: row?.delivered_at !== null }
+  }
+  expect(await triesOf()).toEqual({ tries: 1, told: false })
+  for (let tries = 2; tries <= 5; tries += 1) {
+    set.clock.advance(900)
+    await set.cron()
+    expect(await triesOf()).toEqual({ tries, told: tries === 5 })
+  }
+  expect(vera.results()).toHaveLength(0)
+  expectSaid(vera, messageId, failureWords('unusable'))
+  expect(await moneyOf(set, vera)).toEqual(WHOLE)
   expect(await set.cron()).toMatchObject({ due: 0 })
   await expectSoundBooks(set)
 })

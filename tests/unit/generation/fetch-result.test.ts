@@ -30,7 +30,7 @@ test('a result that turns out to be elsewhere is not fetched: its address was ch
     kind: 'document',
     caption: '',
     markup: { inline_keyboard: [] },
-    manner: { silent: false, covered: false },
+    manner: { silent: false, covered: false, festive: false },
   }
   await expect(sendFile({} as World, parcel)).rejects.toBeInstanceOf(Unfetchable)
   await expect(assertFetchable(outside)).rejects.toBeInstanceOf(Unfetchable)
