@@ -99,12 +99,12 @@ export const panel: PanelTexts = {
   variants: ({ title, changes, sum, free, freeLeft, balance, seconds }) => ({
     title: `${title}: three variants`,
     paragraphs: [
-      changes.length === 0
-        ? 'The same words, a random number of its own for each: three different results.'
-        : 'The same words, and one phrase more for each:',
       free
         ? `Free: it takes three tries${freeLeft === null ? '' : `, ${freeLeft} left today`}. About ${duration(seconds)}.`
         : `${money(sum)} for all three, about ${duration(seconds)}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
+      changes.length === 0
+        ? 'The same words, a random number of its own for each: three different results.'
+        : 'The same words, and one phrase more for each:',
     ],
     bullets: [...changes],
     hint: free ? 'Nothing is taken.' : 'We hold the price of all three; what does not work out goes back.',

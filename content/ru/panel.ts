@@ -95,12 +95,12 @@ export const panel: PanelTexts = {
   variants: ({ title, changes, sum, free, freeLeft, balance, seconds }) => ({
     title: `${title}: три варианта`,
     paragraphs: [
-      changes.length === 0
-        ? 'Описание то же, а случайное число у каждого своё: получатся три разных результата.'
-        : 'Описание то же, и к каждому добавим по фразе:',
       free
         ? `Бесплатно: уйдут три попытки${freeLeft === null ? '' : `, сегодня осталось ${freeLeft}`}. Примерно ${duration(seconds)}.`
         : `Цена за все три ${money(sum)}, примерно ${duration(seconds)}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
+      changes.length === 0
+        ? 'Описание то же, а случайное число у каждого своё: получатся три разных результата.'
+        : 'Описание то же, и к каждому добавим по фразе:',
     ],
     bullets: [...changes],
     hint: free ? 'Ничего не спишется.' : 'Отложим за три сразу, за то, что не получится, вернём.',
