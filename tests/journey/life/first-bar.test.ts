@@ -93,12 +93,8 @@ test('a variant whose own bar could not be sent is delivered, and its failure to
   expect(vera.results()).toHaveLength(2)
   expect(vera.fake.messages()).toHaveLength(before + 2)
   expectSaid(vera, vera.screen().message_id, failureWords('failed'))
-  expect((await storiesOf(set, vera)).map(({ delivered }) => delivered).toSorted()).toEqual([
-    false,
-    true,
-    true,
-    true,
-  ])
+  // The first of the three is still running.
+  expect((await storiesOf(set, vera)).filter(({ delivered }) => delivered)).toHaveLength(3)
   await expectSoundBooks(set)
 })
 

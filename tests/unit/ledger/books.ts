@@ -7,9 +7,11 @@ import {
   type CaptureResult,
   capture,
   gift,
+  type HoldManyResult,
   type HoldRequest,
   type HoldResult,
   hold,
+  holdMany,
   type ReleaseResult,
   release,
 } from '../../../lib/ledger/index.js'
@@ -35,6 +37,12 @@ export interface Books {
   /** A person with that much to spend. */
   person(amount: number): Promise<number>
   hold(userId: number, changes?: Partial<HoldRequest>): Promise<HoldResult & { id: string }>
+  /** Several at once, each of its own amount (a free one of none). */
+  holdMany(
+    userId: number,
+    parts: { id: string; amount: number }[],
+    changes?: Partial<HoldRequest>,
+  ): Promise<HoldManyResult>
   capture(
     generationId: string,
     changes?: { taskId?: string; at?: Date; lease?: Date; creditsMilli?: number | null },
@@ -88,6 +96,24 @@ export function openBooks(): Books {
     hold: async (userId, changes = {}) => {
       const request = { ...holdRequest(userId), ...changes }
       return { ...(await hold(books.db, request)), id: request.generationId }
+    },
+    holdMany: (userId, parts, changes = {}) => {
+      const {
+        generationId: _,
+        messageId,
+        amount: __,
+        quotedMilli,
+        input,
+        ...shared
+      } = {
+        ...holdRequest(userId),
+        ...changes,
+      }
+      const own = { messageId, quotedMilli, input }
+      return holdMany(books.db, {
+        ...shared,
+        parts: parts.map(({ id, amount }) => ({ ...own, generationId: id, amount })),
+      })
     },
     capture: (generationId, changes = {}) => {
       const { taskId = `task-${generationId}`, at = AT, lease = later(60), creditsMilli = 1500 } = changes
