@@ -146,7 +146,8 @@ async function uploadOriginals(world: World, scene: Scene, work: Work): Promise<
   const parcel = {
     chatId,
     kind: 'document',
-    manner: { silent: false, covered: false, festive: false }, // It was asked for, and a document shows nothing.
+    // It was asked for, and a document shows nothing.
+    manner: { silent: false, covered: false, festive: false },
     caption: renderCaption(screen),
     markup: keyboard(screen.rows),
   } as const
