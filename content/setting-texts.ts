@@ -17,7 +17,7 @@ export interface SettingLabels {
   results: string
   /** A file of an earlier generation; of several, which one. */
   result(view: { title: string; at: Date; number: number; of: number }): string
-  cheaper(view: { title: string; sum: Sum }): string
+  cheaper(view: { title: string; sum: Sum; free: boolean }): string
 }
 
 /** How the fields of a broken rule are called. */

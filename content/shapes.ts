@@ -112,7 +112,7 @@ export interface QuoteView {
   /** A file nobody could measure is paid as one of so many seconds, or as the largest (null). */
   assumed: { seconds: number | null } | null
   /** Nearly the same for less, or much faster. */
-  cheaper: { title: string; sum: Sum; seconds: number } | null
+  cheaper: { title: string; sum: Sum; free: boolean; seconds: number } | null
 }
 
 export interface BalanceView {

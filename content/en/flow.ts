@@ -124,7 +124,7 @@ export const flow: Flow = {
     paragraphs: [
       free
         ? `Free${freeLeft === null ? '' : ` (${freeLeft} left today)`}, about ${duration(seconds)}.`
-        : `Price ${money(sum)}, about ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
+        : `Price ${money(sum)}, about ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${cheaper.free ? 'free' : money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` Your balance: ${money(balance)}.` : ''}`,
     ],
     hint: holdWords({ free, ...hold }),
   }),

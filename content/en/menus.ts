@@ -35,9 +35,9 @@ type Menus = Pick<
 >
 
 const DIFFICULTIES: Record<Difficulty, string> = {
-  easy: 'one question',
-  medium: 'a couple of questions',
-  hard: 'several questions',
+  easy: 'simple',
+  medium: 'takes some choices',
+  hard: 'for the experienced',
 }
 
 const NOTHING = 'There is nothing here right now.'
@@ -93,7 +93,7 @@ export const menus: Menus = {
     ...(free ? { hint: `Free today: ${free.left} of ${free.perDay} left.` } : {}),
   }),
   shelves: {
-    popular: { name: 'Popular', ask: 'Where most people start. We chose the order ourselves.' },
+    popular: { name: 'Popular', ask: 'Good ones to begin with. We chose the order ourselves.' },
     free: { name: 'Free', ask: 'Try them without paying, anew every day.' },
     mine: { name: 'My models', ask: 'Your favourites and what you ran lately.' },
     found: { name: 'Search', ask: 'This is what fits.' },

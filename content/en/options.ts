@@ -21,7 +21,7 @@ const FRAMES: Record<string, string> = {
   '4:1': 'Banner 4:1',
   '1:8': 'Ribbon 1:8',
   '8:1': 'Banner 8:1',
-  auto: 'As in the original',
+  auto: 'Auto',
   adaptive: 'Choose for me',
   square: 'Square, small',
   square_hd: 'Square, sharp',

@@ -125,7 +125,7 @@ export const flow: Flow = {
     paragraphs: [
       free
         ? `Бесплатно${freeLeft === null ? '' : ` (сегодня осталось ${freeLeft})`}, примерно ${duration(seconds)}.`
-        : `Цена ${money(sum)}, примерно ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
+        : `Цена ${money(sum)}, примерно ${duration(seconds)}${cheaper ? ` · ${cheaper.title} — ${cheaper.free ? 'бесплатно' : money(cheaper.sum)}, ${duration(cheaper.seconds)}` : ''}.${balance ? ` На балансе ${money(balance)}.` : ''}`,
     ],
     hint: holdWords({ free, ...hold }),
   }),

@@ -35,9 +35,9 @@ type Menus = Pick<
 >
 
 const DIFFICULTIES: Record<Difficulty, string> = {
-  easy: 'один вопрос',
-  medium: 'пара вопросов',
-  hard: 'несколько вопросов',
+  easy: 'просто',
+  medium: 'чуть сложнее',
+  hard: 'для опытных',
 }
 
 const NOTHING = 'Сейчас здесь пусто.'
@@ -93,7 +93,7 @@ export const menus: Menus = {
     ...(free ? { hint: `Бесплатно сегодня: осталось ${free.left} из ${free.perDay}.` } : {}),
   }),
   shelves: {
-    popular: { name: 'Популярные', ask: 'С них чаще всего начинают. Порядок выбрали мы сами.' },
+    popular: { name: 'Популярные', ask: 'С них удобно начать. Порядок выбрали мы сами.' },
     free: { name: 'Бесплатные', ask: 'Попробуйте без оплаты, каждый день заново.' },
     mine: { name: 'Мои модели', ask: 'Избранное и то, что вы недавно запускали.' },
     found: { name: 'Поиск', ask: 'Вот что подходит.' },

@@ -43,7 +43,8 @@ export class Delivery {
   constructor(options: DeliveryOptions) {
     this.options = options
     // Later starts begin with higher numbers, so that a bot that remembers updates takes none for a repeat.
-    this.nextId = Math.floor(options.clock() / 1_000) % 1_000_000_000
+    // Tenths of a second: a later start never repeats the numbers of an earlier one.
+    this.nextId = Math.floor(options.clock() / 100) % 1_000_000_000
   }
 
   /** Starts or changes delivery by webhook; what is waiting goes there. No `allowed`: the last list stays. */

@@ -21,7 +21,15 @@ function deciding(card: ModelCard, format: Format): Step[] {
   const { by = [], quantity, frames = [] } = card.price
   const names = new Set([...by, ...frames, ...(quantity === undefined ? [] : [quantity])])
   const steps = new Map([...form(card, format), ...settings(card, format)].map((step) => [step.field, step]))
-  return [...steps.values()].filter((step) => names.has(step.field) && (step.options?.length ?? 0) > 1)
+  return [...steps.values()].filter((step) => names.has(step.field) && answersOf(step).length > 1)
+}
+
+/** The buttons of a question; of a number its ends and what it is without an answer. */
+function answersOf({ kind, options, min, max, default: usual }: Step): readonly Option[] {
+  if (kind !== 'number') return options ?? []
+  const ends = [min, typeof usual === 'number' ? usual : undefined, max]
+  const known = [...new Set(ends.filter((end) => end !== undefined))]
+  return known.toSorted((a, b) => a - b).map((value) => ({ value }))
 }
 
 /** The first and the last of many options; all of a few. */
@@ -42,7 +50,7 @@ export function priceTable(card: ModelCard, format: Format, terms: Terms): Price
   const most = steps.length > 2 ? 2 : steps.length === 2 ? 4 : MOST_LINES
   let lines: PricedLine['choices'][] = [[]]
   for (const step of steps) {
-    const options = shown(step.options ?? [], most)
+    const options = shown(answersOf(step), most)
     lines = lines.flatMap((line) => options.map(({ value }) => [...line, { field: step.field, value }]))
   }
   const priced = lines.flatMap((choices): PricedLine[] => {

@@ -189,6 +189,22 @@ export function askedRange(card: ModelCard, format?: Format): Range | null {
   }
 }
 
+const wholes = new WeakMap<ModelCard, Map<Format, Range | null>>()
+
+/**
+ * The cheapest and the dearest of what questions and settings of one use can lead to, in thousandths of a
+ * credit. Null when some answer has no price.
+ */
+export function wholeRange(card: ModelCard, format: Format): Range | null {
+  const kept = wholes.get(card) ?? new Map<Format, Range | null>()
+  wholes.set(card, kept)
+  const known = kept.get(format)
+  const steps = new Map([...form(card, format), ...settings(card, format)].map((step) => [step.field, step]))
+  const range = known === undefined ? rangeOf(card, [...steps.values()]) : known
+  kept.set(format, range)
+  return range
+}
+
 /** Values that most first requests have: a few lines to speak, one file where each is paid. */
 function usualValues({ price }: ModelCard): DraftValues {
   const { unit, quantity, tokens, extra } = price

@@ -14,9 +14,11 @@ import {
   priceTable,
   type Step,
   successorOf,
+  wholeRange,
 } from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Draft } from '../draft/index.js'
+import { assert } from '../kernel/index.js'
 import { cutText, type Screen } from '../telegram/screen.js'
 import { type CardView, pricesScreen, successorScreen } from '../telegram/screens/card.js'
 import { listIn, pageOf } from '../telegram/screens/lists.js'
@@ -46,19 +48,28 @@ export function isFree(card: ModelCard, config: Config): boolean {
 }
 
 /**
- * What a model costs with the cheapest answers and with the dearest, in one use or in any, and whether they
- * are the same.
+ * What a model costs with the cheapest answers and our settings, and with the dearest answers and settings
+ * that the cap lets through, in one use (its first, unless another is named), and whether they are the same.
  */
 export function priceFrom(
   card: ModelCard,
   config: Config,
   format?: Format,
 ): { price: Sum; most: Sum; fixed: boolean } {
-  const ranges = (format ? [format] : formatsOf(card)).flatMap((use) => askedRange(card, use) ?? [])
-  const least = Math.min(...ranges.map((range) => range.least))
-  const most = Math.max(...ranges.map((range) => range.most))
+  const use = format ?? useOf(card, '')
+  const asked = askedRange(card, use)
+  const whole = wholeRange(card, use)
+  assert(asked && whole, 'a model that is offered has a price')
   const sum = (credits: number) => sumOf(config, amountFor(credits, config.pricing))
-  return { price: sum(least), most: sum(most), fixed: least === most }
+  const dearest = Math.min(
+    sum(whole.most).amount,
+    Math.max(config.pricing.maxAmount, sum(asked.least).amount),
+  )
+  return {
+    price: sum(asked.least),
+    most: { ...sum(whole.most), amount: dearest },
+    fixed: asked.least === whole.most,
+  }
 }
 
 /** What a form asks for: words by field, files by kind. */
@@ -121,16 +132,21 @@ export function homeView(scene: Scene, user: User | null): HomeView {
     name: cutText(incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH),
     formats: catalog.formats().map((format) => ({ format, count: catalog.ofFormat(format).length })),
     free: freeOf(scene, user),
-    hasFree: config.free.perDay > 0,
+    hasFree: hasFree(config),
   }
 }
 
 const NAME_LENGTH = 32
 
+/** True when there is something to try free. */
+function hasFree(config: Config): boolean {
+  return config.free.perDay > 0 && catalog.freeModels(config.free.models).length > 0
+}
+
 /** The free tries of today; null when nothing is free or nobody knows. */
 export function freeOf(scene: Scene, user: User | null): { left: number; perDay: number } | null {
   const { perDay } = scene.config.free
-  return user && perDay > 0 ? { left: Math.max(0, perDay - user.freeUsed), perDay } : null
+  return user && hasFree(scene.config) ? { left: Math.max(0, perDay - user.freeUsed), perDay } : null
 }
 
 /** The word about a model that is not offered any more, with the one to take instead. */

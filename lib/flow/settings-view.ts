@@ -1,5 +1,5 @@
 import type { Texts } from '../../content/index.js'
-import { judge, lockOf, type ModelCard, type Step, settledView } from '../catalog/index.js'
+import { form, judge, lockOf, type ModelCard, type Step, settledView } from '../catalog/index.js'
 import { termOfField } from '../coach/index.js'
 import type { Config } from '../config.js'
 import { type Draft, type Session, seedFor } from '../draft/index.js'
@@ -38,9 +38,18 @@ interface Setting {
   config: Config
 }
 
+/** The choices with the file a person has not sent yet, where each file is paid and one is needed. */
+function withFirstFile(card: ModelCard, values: Draft['values']): Draft['values'] {
+  const { extra } = card.price
+  if (!extra || values[extra.of] !== undefined) return values
+  const step = form(card).find(({ field }) => field === extra.of)
+  if (!step?.required || !step.media) return values
+  return { ...values, [extra.of]: [{ kind: step.media, url: 'https://example.org/file' }] }
+}
+
 /** The price of the choices now, or why they have none. */
 function priceWords({ card, draft }: Tuning, { say, config }: Setting): string {
-  const price = priced(card, draft.values, config)
+  const price = priced(card, withFirstFile(card, draft.values), config)
   if (!price.ok) return say.unpriced[price.because]
   const { amount, assumed } = price.quote
   return say.priceNow({ sum: sumOf(config, amount), free: isFree(card, config), assumed })

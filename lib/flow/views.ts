@@ -139,7 +139,7 @@ export async function showConfirm(
       steps: confirmedSteps(card, draft),
       tunable: settingsOf(card, draft).length > 0,
       coach: coachOffer(scene.session, card, draft),
-      cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene.config, scene.say),
+      cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene, (freeLeft ?? 0) > 0),
       // As they will be sent, with what the rules moved.
       values: settle(card, draft.values).values,
       notice,

@@ -34,8 +34,13 @@ export function confirmScreens(say: Texts, { title, prompt }: Strangers): Shown[
     coach: NO_COACH,
     cheaper: null,
   }
-  const faster = { title: 'Seedance 1.0 Lite', sum: sum(390), seconds: 40 }
-  const plainer = { title: `${wordsOf('resolution', say).label}: 480p`, sum: sum(702), seconds: 90 }
+  const faster = { title: 'Seedance 1.0 Lite', sum: sum(390), free: true, seconds: 40 }
+  const plainer = {
+    title: `${wordsOf('resolution', say).label}: 480p`,
+    sum: sum(702),
+    free: false,
+    seconds: 90,
+  }
   return views('confirmScreen', {
     'paid after an answer that moved another': confirmScreen({ ...full, notice: changedIn(say) }, say),
     'paid beside a faster model': confirmScreen({ ...full, cheaper: faster }, say),

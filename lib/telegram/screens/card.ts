@@ -1,6 +1,7 @@
 import type { Sum, Texts } from '../../../content/texts.js'
 import type { Difficulty, Format, MediaKind, ModelCard, Plain } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
+import { wordsOf } from './form.js'
 import { exits } from './rows.js'
 
 export interface CardView {
@@ -91,7 +92,11 @@ export interface PricesView {
 /** What the choices of a model cost, one to a line. */
 export function pricesScreen(view: PricesView, say: Texts): Screen {
   const lines = view.lines.map(({ choices, sum }) => {
-    const words = choices.map(({ field, value }) => say.option(field, value))
+    // Yes and No say nothing without what they answer.
+    const words = choices.map(({ field, value }) => {
+      const option = say.option(field, value)
+      return typeof value === 'string' ? option : `${wordsOf(field, say).label}: ${option}`
+    })
     return `${words.join(' · ')} — ${say.money(sum)}`
   })
   return {

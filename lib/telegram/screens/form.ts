@@ -142,7 +142,7 @@ export interface ConfirmView {
   notice: string | null
   tunable: boolean
   coach: CoachOffer
-  cheaper: { title: string; sum: Sum; seconds: number } | null
+  cheaper: { title: string; sum: Sum; free: boolean; seconds: number } | null
 }
 
 const MOST_LINES = 4

@@ -40,7 +40,7 @@ test('a model is added by one file: it is listed, found, priced, and gives a pic
   const vera = set.person()
   await vera.say('/find acme painter')
   const button = vera.buttons()[0] ?? ''
-  expect(button).toMatch(/^Acme Painter · 3,12\s₽$/) // 4 credits at 0.005 USD, 78 for one, times two.
+  expect(button).toMatch(/^Acme Painter · от 3,12\s₽$/) // 4 credits at 0.005 USD, 78 for one, times two.
   await vera.press(button)
   await vera.press(say.labels.begin)
   await vera.say('Море на закате')

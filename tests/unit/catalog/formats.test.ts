@@ -44,8 +44,8 @@ function doesOf(id: string): ModelCard['does'] {
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).toSorted(byName)
 
 describe('formats', () => {
-  test('every model KIE lists has a card under its id, and no card has another', () => {
-    expect(ids(catalog.cards)).toEqual(ids(models))
+  test('every model KIE lists has a card under its id', () => {
+    expect(ids(catalog.cards)).toEqual(expect.arrayContaining(ids(models)))
   })
 
   test('every card serves the formats it is known for, and every offered one at least one', () => {

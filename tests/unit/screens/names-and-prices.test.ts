@@ -9,6 +9,7 @@ import {
   type ModelCard,
   quote,
   type Step,
+  settings,
   unfit,
 } from '../../../lib/catalog/index.js'
 import { readConfig } from '../../../lib/config.js'
@@ -168,7 +169,15 @@ describe('the price on the card and in the list', () => {
         )
         const view = cardView(visitor, card, format)
         expect(view.price).toEqual({ amount: Math.min(...amounts), currency: 'RUB' })
-        expect(view.fixed).toBe(Math.min(...amounts) === Math.max(...amounts))
+        if (Math.min(...amounts) < Math.max(...amounts)) expect(view.fixed).toBe(false)
+        for (const { field, options = [] } of settings(card, format)) {
+          for (const { value } of options) {
+            if (unfit(card, { [field]: value }) !== null) continue
+            const amount = quote(card, { [field]: value }, config.pricing)?.amount ?? 0
+            expect(amount, `${field} ${String(value)}`).toBeLessThanOrEqual(view.most.amount)
+            if (view.fixed && amount > 0) expect(amount).toBe(view.price.amount)
+          }
+        }
         const together = allAnswers(form(card, format)).filter((way) => unfit(card, way) === null)
         for (const way of together) {
           for (const measured of measuresFor(card, way)) {
