@@ -36,6 +36,8 @@ export function guessLanguage(code: string | null): Language {
 }
 
 export {
+  AIMS,
+  type Aim,
   type Copy,
   type FailureReason,
   type FilterName,

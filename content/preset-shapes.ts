@@ -15,8 +15,8 @@ export const PRESET_SHELVES = [
 export type PresetShelf = (typeof PRESET_SHELVES)[number]
 
 /** What somebody new may want to make. */
-export const GOALS = ['ads', 'reels', 'design', 'shop', 'sound', 'free'] as const
-export type Goal = (typeof GOALS)[number]
+export const AIMS = ['ads', 'reels', 'design', 'shop', 'sound', 'free'] as const
+export type Aim = (typeof AIMS)[number]
 
 /** The words of a ready scenario. */
 export interface PresetWords {

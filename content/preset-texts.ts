@@ -1,6 +1,6 @@
 import type { MediaKind } from '../lib/catalog/card.js'
 import type { Copy, Sum } from './copy.js'
-import type { PresetShelf, PresetWords } from './preset-shapes.js'
+import type { Aim, PresetShelf, PresetWords } from './preset-shapes.js'
 
 /** Labels around ready scenarios. */
 export interface PresetLabels {
@@ -8,6 +8,8 @@ export interface PresetLabels {
   /** A shelf and the number of its scenarios. */
   presetShelf(shelf: PresetShelf, count: number): string
   presetStart: string
+  aims: string
+  aim(aim: Aim): string
 }
 
 /** Words around ready scenarios. */
@@ -36,4 +38,9 @@ export interface PresetTexts {
   /** An answer is longer than so many characters. */
   blankTooLong(max: number): string
   presetGone: string
+  /** The question what somebody wants to make, the first of all questions. */
+  aims(view: { name: string }): Copy
+  aim(aim: Aim): Copy
+  /** Said once, to somebody new who came by a link to something. */
+  greeting: string
 }

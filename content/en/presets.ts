@@ -1,4 +1,4 @@
-import type { PresetShelf } from '../preset-shapes.js'
+import type { Aim, PresetShelf } from '../preset-shapes.js'
 import type { PresetLabels, PresetTexts } from '../preset-texts.js'
 import { allPresets } from './goods/presets.js'
 import { duration, money, plural, priceWords } from './numbers.js'
@@ -17,6 +17,15 @@ const SHELVES: Record<PresetShelf, { name: string; ask: string }> = {
   tools: { name: 'Handy', ask: 'Repair, clean, enlarge.' },
 }
 
+const AIM: Record<Aim, { name: string; ask: string }> = {
+  ads: { name: 'Ads', ask: 'Begin with one of three: a couple of answers and it is done.' },
+  reels: { name: 'Videos for reels', ask: 'Three ways to a clip in a couple of minutes.' },
+  design: { name: 'Design', ask: 'A mark, a character or an interior: which first?' },
+  shop: { name: 'Product photos', ask: 'A picture from your phone is enough.' },
+  sound: { name: 'Sound and voice', ask: 'Write the words, hear the result.' },
+  free: { name: '🎁 Try for free', ask: 'These three cost nothing. Shall we make one now?' },
+}
+
 const FILES = { image: 'a photo', video: 'a video', audio: 'a recording' } as const
 
 function found(count: number): string {
@@ -28,6 +37,8 @@ export const presetLabels: PresetLabels = {
   presets: '✨ Ready ideas',
   presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
   presetStart: 'Start',
+  aims: 'What can I make?',
+  aim: (aim) => AIM[aim].name,
 }
 
 /** Ready scenarios: a few words from the person, the rest is set. */
@@ -65,5 +76,12 @@ export const presets: PresetTexts = {
   }),
   blankEmpty: 'Write at least one word.',
   blankTooLong: (max) => `Too long: ${plural(max, 'character is', 'characters are')} enough.`,
+  aims: ({ name }) => ({
+    title: name ? `${name}, what would you like to make?` : 'What would you like to make?',
+    paragraphs: ['I make pictures, video and sound. You see the price first and pay only for what is ready.'],
+  }),
+  aim: (aim) => ({ title: AIM[aim].name.replace('🎁 ', ''), paragraphs: [AIM[aim].ask] }),
+  greeting:
+    'Hello! Here you make pictures, video and sound: you see the price first and pay only for what is ready.',
   presetGone: 'This idea is gone, have a look at others',
 }

@@ -1,4 +1,4 @@
-import type { PresetShelf } from '../preset-shapes.js'
+import type { Aim, PresetShelf } from '../preset-shapes.js'
 import type { PresetLabels, PresetTexts } from '../preset-texts.js'
 import { allPresets } from './goods/presets.js'
 import { duration, money, plural, priceWords } from './numbers.js'
@@ -17,6 +17,15 @@ const SHELVES: Record<PresetShelf, { name: string; ask: string }> = {
   tools: { name: 'Полезное', ask: 'Починить, почистить, увеличить.' },
 }
 
+const AIM: Record<Aim, { name: string; ask: string }> = {
+  ads: { name: 'Реклама', ask: 'Начните с одного из трёх: ответите на пару вопросов — и готово.' },
+  reels: { name: 'Видео для рилс', ask: 'Три способа получить ролик за пару минут.' },
+  design: { name: 'Дизайн', ask: 'Знак, персонаж или интерьер: что первым?' },
+  shop: { name: 'Фото товара', ask: 'Снимка с телефона достаточно.' },
+  sound: { name: 'Звук и голос', ask: 'Напишите слова, услышите результат.' },
+  free: { name: '🎁 Попробовать даром', ask: 'Эти три ничего не стоят. Сделаем прямо сейчас?' },
+}
+
 const FILES = { image: 'фото', video: 'видео', audio: 'запись' } as const
 
 function found(count: number): string {
@@ -28,6 +37,8 @@ export const presetLabels: PresetLabels = {
   presets: '✨ Готовые идеи',
   presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
   presetStart: 'Начать',
+  aims: 'Что можно сделать?',
+  aim: (aim) => AIM[aim].name,
 }
 
 /** Готовые сценарии: пара слов от человека, остальное настроено. */
@@ -65,5 +76,12 @@ export const presets: PresetTexts = {
   }),
   blankEmpty: 'Напишите хотя бы слово.',
   blankTooLong: (max) => `Слишком длинно: хватит ${plural(max, 'символа', 'символов', 'символов')}.`,
+  aims: ({ name }) => ({
+    title: name ? `${name}, что хотите сделать?` : 'Что хотите сделать?',
+    paragraphs: ['Делаю картинки, видео и звук. Цену видно до запуска, платите только за готовое.'],
+  }),
+  aim: (aim) => ({ title: AIM[aim].name.replace('🎁 ', ''), paragraphs: [AIM[aim].ask] }),
+  greeting:
+    'Здравствуйте! Здесь делают картинки, видео и звук: цену видно до запуска, платите только за готовое.',
   presetGone: 'Этой идеи больше нет, посмотрите похожие',
 }

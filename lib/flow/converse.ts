@@ -2,21 +2,20 @@ import { textsOf } from '../../content/index.js'
 import { type Draft, notAsking, parseDraft, parseSession } from '../draft/index.js'
 import { alarmOperator } from '../generation/index.js'
 import { type Entrance, type Entry, enter, finish, giveBack, park } from '../inbox/index.js'
-import { degrade, isOutage, note } from '../kernel/index.js'
+import { isOutage, note } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Incoming } from '../telegram/parse.js'
-import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { Crossed } from './crossed.js'
-import { startOfDay } from './day.js'
 import { decide, isTalk, type Talk } from './decide.js'
-import { readLink } from './deep-link.js'
+import { greeted } from './greeting.js'
 import { isMenu } from './is-menu.js'
 import { keepSession } from './keep-session.js'
 import { knownOf } from './known.js'
 import { languageOf } from './language.js'
 import { limited } from './limited.js'
+import { meet } from './meet.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
@@ -133,7 +132,8 @@ async function talk(
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
   const measured = await weighedScene(world, scene)
-  const decision = decide(measured, await weighed(world, measured, event), world.ids.short())
+  const decided = decide(measured, await weighed(world, measured, event), world.ids.short())
+  const decision = user?.greeted ? await greeted(world, scene, decided) : decided
   note('did', decision.kind)
   const response = await perform(world, measured, { decision, user })
   if ((scene.asking || known !== session) && !entry.sessionSaved) keepSession(world, scene, known)
@@ -150,39 +150,6 @@ function willHold({ event }: Incoming, entry: Entry, draft: Draft | null): boole
   const generation = event.kind === 'tap' ? generates(event.action) : null
   if (generation === null) return false
   return entry.confirmed !== null || draft?.quote?.generation === generation
-}
-
-/** The code of the friend whose link brought this update. */
-function inviterOf({ event }: Incoming): string | null {
-  return event.kind === 'command' && event.command === 'start' ? readLink(event.argument).author : null
-}
-
-/** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */
-async function meet(world: World, incoming: Incoming): Promise<User | null> {
-  try {
-    const at = world.clock.now()
-    return await openUser(world.db, {
-      person: incoming.person,
-      invitedBy: inviterOf(incoming),
-      welcome: world.config.welcomeCredit,
-      freeSince: startOfDay(at),
-      at,
-    })
-  } catch (error) {
-    if (!isOutage(error, 'db')) throw error
-    degrade('db')
-    world.background(() => forgetSeen(world, incoming.person.id))
-    return null
-  }
-}
-
-async function forgetSeen(world: World, user: number): Promise<void> {
-  try {
-    // So that the next update tries to store them again.
-    await world.redis.remove(world.redis.keys.seen(user))
-  } catch (error) {
-    if (!isOutage(error)) throw error
-  }
 }
 
 /** Three failures park the update for the operator; fewer give it back to Telegram. */

@@ -2,6 +2,7 @@ import { catalog } from '../catalog/index.js'
 import { answer, type Draft, refit, stepsOf } from '../draft/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { PresetAction } from '../telegram/preset-buttons.js'
+import { aimsView, aimView, isAim } from './aims.js'
 import { openBlank, wordIndex } from './blank.js'
 import type { Decision } from './decision.js'
 import {
@@ -44,6 +45,10 @@ export function presetTapped(scene: Scene, action: PresetAction, draftTag: strin
     case 'preset-start':
     case 'preset-example':
       return start(scene, action, draftTag)
+    case 'aims':
+      return { kind: 'show', screen: aimsView(scene) }
+    case 'aim':
+      return { kind: 'show', screen: isAim(action.aim) ? aimView(scene, action.aim) : aimsView(scene) }
     case 'blank-example':
     case 'blank':
       return ofBlank(scene, action)

@@ -8,6 +8,8 @@ const MENUS = new Set<Action['go']>([
   'presets',
   'preset-shelf',
   'preset',
+  'aims',
+  'aim',
   'model',
   'prices',
   'versus',

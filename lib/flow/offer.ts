@@ -127,9 +127,9 @@ export function pricesView(scene: Scene, card: ModelCard, from: string | undefin
 
 /** What the home screen offers. */
 export function homeView(scene: Scene, user: User | null): HomeView {
-  const { config, incoming } = scene
+  const { config } = scene
   return {
-    name: cutText(incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH),
+    name: nameOf(scene),
     formats: catalog.formats().map((format) => ({ format, count: catalog.ofFormat(format).length })),
     free: freeOf(scene, user),
     hasFree: hasFree(config),
@@ -141,6 +141,11 @@ const NAME_LENGTH = 32
 /** True when there is something to try free. */
 function hasFree(config: Config): boolean {
   return config.free.perDay > 0 && catalog.freeModels(config.free.models).length > 0
+}
+
+/** How a person is called on a screen. */
+export function nameOf({ incoming }: Scene): string {
+  return cutText(incoming.person.name?.split(' ')[0] ?? '', NAME_LENGTH)
 }
 
 /** The free tries of today; null when nothing is free or nobody knows. */

@@ -15,6 +15,7 @@ import {
 import { copied } from '../draft/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Screen } from '../telegram/screen.js'
+import { aimIn } from '../telegram/screens/aims.js'
 import {
   type ListedPreset,
   PRESETS_PER_PAGE,
@@ -101,8 +102,10 @@ export function presetShelfView(visitor: Visitor, at: { shelf: PresetShelf; page
   return presetShelfScreen({ ...at, presets }, visitor.say)
 }
 
-/** Where a scenario was found: the list of finds, or its place on its shelf. */
+/** Where a scenario was found: its aim, the list of finds, or its place on its shelf. */
 function backTo({ plan }: Offered, from: string, say: Texts): Action {
+  const aim = aimIn(from)
+  if (aim !== null) return { go: 'aim', aim }
   if (from === 'found') return { go: 'list', list: 'found', page: 0 }
   const place = shelfOf(plan.shelf, say).findIndex((one) => one.plan === plan)
   return { go: 'preset-shelf', shelf: plan.shelf, page: Math.floor(Math.max(0, place) / PRESETS_PER_PAGE) }

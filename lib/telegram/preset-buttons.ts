@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/index.js'
 import { count } from './button-parts.js'
 
-/** What can be done with ready scenarios; they go by name. `from` is what led to one: a shelf, a goal. */
+/** What can be done with ready scenarios; they go by name. `from` is what led to one: a shelf, a aim. */
 export type PresetAction =
   | { go: 'presets' }
   | { go: 'preset-shelf'; shelf: string; page: number }
@@ -9,6 +9,9 @@ export type PresetAction =
   | { go: 'preset-start'; preset: string; from: string }
   /** Begins with all questions answered by their examples. */
   | { go: 'preset-example'; preset: string; from: string }
+  /** What somebody wants to make, and what there is for it. */
+  | { go: 'aims' }
+  | { go: 'aim'; aim: string }
   /** Answers a question of a draft with its example, and goes back to one. */
   | { go: 'blank-example'; draft: string; number: number }
   | { go: 'blank'; draft: string; number: number }
@@ -22,6 +25,10 @@ export function presetParts(action: PresetAction): string[] {
       return ['zh']
     case 'preset-shelf':
       return ['zs', action.shelf, String(action.page)]
+    case 'aims':
+      return ['zw']
+    case 'aim':
+      return ['zv', action.aim]
     case 'preset':
     case 'preset-start':
     case 'preset-example':
@@ -55,6 +62,8 @@ export const PRESET_READERS: Record<string, Reader> = {
     const page = count(text)
     return shelf && page !== null ? { go: 'preset-shelf', shelf, page } : null
   },
+  zw: () => ({ go: 'aims' }),
+  zv: ([aim]) => (aim ? { go: 'aim', aim } : null),
   zc: named('preset'),
   zb: named('preset-start'),
   ze: named('preset-example'),
@@ -68,6 +77,8 @@ const GOES: Record<PresetAction['go'], true> = {
   preset: true,
   'preset-start': true,
   'preset-example': true,
+  aims: true,
+  aim: true,
   'blank-example': true,
   blank: true,
 }

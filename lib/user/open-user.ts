@@ -18,6 +18,8 @@ export interface User {
   freeUsed: number
   /** True once, when this call gave the welcome credit. */
   welcomed: boolean
+  /** True once, when this call was a start and the first: the first questions are asked now. */
+  greeted: boolean
   /** What they set for themselves. */
   preferences: Preferences
 }
@@ -26,6 +28,8 @@ export interface OpenUserRequest {
   person: { id: number; name: string | null; username: string | null; languageCode: string | null }
   /** The code in the link they came by; it counts at the first look only. */
   invitedBy?: string | null
+  /** They started the bot. */
+  starts?: boolean
   /** Minor units given to everyone once; 0 gives nothing. */
   welcome: number
   freeSince: Date
@@ -39,7 +43,9 @@ export interface OpenUserRequest {
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
-  const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences from user_open_v2(
+  const greet = sql`user_greet_v1(p_user => ${person.id}, p_at => ${request.at.toISOString()})`
+  const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences,
+    ${request.starts ? greet : sql`false`} as greeted from user_open_v2(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
     p_language_code => ${person.languageCode}, p_referrer_code => ${request.invitedBy ?? null},
     p_welcome => ${request.welcome},
@@ -55,6 +61,7 @@ export async function openUser(db: Db, request: OpenUserRequest): Promise<User> 
     debt: integer(row.debt),
     freeUsed: integer(row.free_used),
     welcomed: flag(row.welcomed),
+    greeted: flag(row.greeted),
     preferences: preferencesFrom(row.preferences),
   }
 }

@@ -77,6 +77,9 @@ async function start(page: Page): Promise<void> {
   await begin.or(known).first().waitFor()
   if (await begin.isVisible()) await begin.click()
   else await say(page, '/start')
+  const skip = button(page, 'Пропустить')
+  await home.or(skip).first().waitFor()
+  if (await skip.isVisible()) await skip.click()
   await home.waitFor()
 }
 

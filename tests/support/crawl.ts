@@ -98,6 +98,8 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'preset':
       // One scenario of each shelf: all of them are walked elsewhere.
       return `preset ${action.from}${text.includes('‹') ? ' back' : ''}`
+    case 'aim':
+      return `aim ${action.aim}${text.includes('‹') ? ' back' : ''}`
     case 'preset-start':
     case 'preset-example':
       return action.go

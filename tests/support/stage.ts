@@ -15,6 +15,7 @@ import { openWorld } from '../../lib/world/live.js'
 import type { LogLine, World } from '../../lib/world/world.js'
 import { Actor } from './actor.js'
 import { type WorkerDatabase, workerDatabase } from './database.js'
+import { FIRST_NEW_ID } from './new-people.js'
 import { TestClock } from './test-clock.js'
 
 export const CRON_SECRET = 'cron-secret-of-the-tests'
@@ -34,8 +35,8 @@ export interface Stage {
   /** Every log line, newest last. */
   lines: LogLine[]
   env: Record<string, string>
-  /** A new person who has not started the bot. */
-  person(options?: { language?: string; name?: string }): Actor
+  /** A person who has not started the bot; only a new one (`isNew`) is asked the first questions. */
+  person(options?: { language?: string; name?: string; isNew?: true }): Actor
   rows(statement: SQL): Promise<Record<string, unknown>[]>
   /** One run of the cron; its JSON. */
   cron(): Promise<Record<string, unknown>>
@@ -132,7 +133,7 @@ export async function stage(env: Record<string, string> = {}, given?: WorkerData
     lines,
     env: variables,
     person: (options = {}) => {
-      const id = randomInt(10_000_000, 2_000_000_000)
+      const id = randomInt(10_000_000, 2_000_000_000) + (options.isNew ? FIRST_NEW_ID : 0)
       const fake = telegram.person({ id, name: options.name ?? 'Вера', language: options.language ?? 'ru' })
       return new Actor(fake, telegram)
     },

@@ -24,6 +24,7 @@ const BELOW = new Set([
   'resultsScreen',
   'presetShelfScreen',
   'presetScreen',
+  'aimScreen',
   'blankScreen',
   'shortScreen',
   'packsScreen',

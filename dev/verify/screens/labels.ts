@@ -1,4 +1,4 @@
-import { PRESET_SHELVES, type Texts } from '../../../content/index.js'
+import { AIMS, PRESET_SHELVES, type Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import { type CoachAction, isCoaching } from '../../../lib/telegram/coach-buttons.js'
@@ -119,6 +119,10 @@ function presetShapes(action: PresetAction, say: Texts): string[] | null {
         labels.nextPage,
         labels.back,
       ]
+    case 'aims':
+      return [labels.aims, labels.back]
+    case 'aim':
+      return [...AIMS.map((aim) => labels.aim(aim)), labels.back]
     case 'preset':
       return null
     case 'preset-start':
@@ -133,6 +137,7 @@ function presetShapes(action: PresetAction, say: Texts): string[] | null {
 
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
+  if (action.go === 'home') return [say.labels.home, say.labels.skip]
   if (isSharing(action)) return sharingShapes(action, say)
   if (isOfPreset(action)) return presetShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)

@@ -1,5 +1,6 @@
-import { PRESET_SHELVES, type Texts } from '../../../content/index.js'
+import { AIMS, PRESET_SHELVES, type Texts } from '../../../content/index.js'
 import { filesOf, presetPlans } from '../../../lib/catalog/index.js'
+import { aimScreen, aimsScreen } from '../../../lib/telegram/screens/aims.js'
 import {
   blankScreen,
   foundPresetsScreen,
@@ -10,7 +11,7 @@ import {
   presetShelfScreen,
   presetsScreen,
 } from '../../../lib/telegram/screens/presets.js'
-import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
+import { DRAFT, PLAIN, type Shown, type Strangers, sum, views } from './shown.js'
 
 function listed(title: string): ListedPreset[] {
   return Array.from({ length: PRESETS_PER_PAGE * 2 + 1 }, (_, index) => ({
@@ -30,10 +31,12 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
     fixed: true,
     free: false,
     seconds: 90,
-    from: 'goal~design',
+    from: 'aim~design',
     back: { go: 'preset-shelf', shelf: 'ads', page: 1 },
   }
-  const all = presetPlans().flatMap((plan, index) => {
+  // Ours are all drawn once; with the words of strangers they are alike.
+  const plans = strangers.title === PLAIN.title ? presetPlans() : presetPlans().slice(0, 2)
+  const all = plans.flatMap((plan, index) => {
     const words = say.preset(plan.name)
     if (!words) return []
     const view = { ...plain, name: plan.name, words, files: filesOf(plan), fixed: index % 2 === 0 }
@@ -71,6 +74,14 @@ export function presetScreens(say: Texts, strangers: Strangers): Shown[] {
       'for some words': foundPresetsScreen({ query: strangers.prompt, presets: presets.slice(0, 3) }, say),
     }),
     ...cards(say, strangers),
+    ...views('aimsScreen', {
+      'to somebody new': aimsScreen({ name: strangers.name, aims: AIMS, isFirst: true }, say),
+      'without a name, asked again': aimsScreen({ name: '', aims: AIMS.slice(0, 5), isFirst: false }, say),
+    }),
+    ...views(
+      'aimScreen',
+      Object.fromEntries(AIMS.map((aim) => [aim, aimScreen({ aim, presets: presets.slice(0, 3) }, say)])),
+    ),
     ...views('blankScreen', {
       first: blankScreen(blank, say),
       'second, after a wrong answer': blankScreen(

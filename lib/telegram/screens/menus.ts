@@ -65,7 +65,10 @@ export function pageScreen(copy: Copy, say: Texts, more: Button[] = []): Screen 
 
 /** How all this works, and the way to words explained. */
 export function helpScreen(say: Texts): Screen {
-  return pageScreen(say.help, say, [{ text: say.labels.glossary, action: { go: 'glossary' } }])
+  return pageScreen(say.help, say, [
+    { text: say.labels.aims, action: { go: 'aims' } },
+    { text: say.labels.glossary, action: { go: 'glossary' } },
+  ])
 }
 
 /** What are you looking for? The next message is the answer. */

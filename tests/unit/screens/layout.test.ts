@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Texts, textsOf } from '../../../content/index.js'
 import { allScreens, faultsOf, PLAIN, type Shown } from '../../../dev/verify/screens/index.js'
 import { cutText, renderText, type Screen } from '../../../lib/telegram/screen.js'
+import * as aims from '../../../lib/telegram/screens/aims.js'
 import * as beginning from '../../../lib/telegram/screens/beginning.js'
 import * as card from '../../../lib/telegram/screens/card.js'
 import * as coach from '../../../lib/telegram/screens/coach.js'
@@ -33,6 +34,7 @@ test('the list of all screens holds every screen there is', () => {
     ...coach,
     ...form,
     ...generation,
+    ...aims,
     ...lists,
     ...menus,
     ...payments,

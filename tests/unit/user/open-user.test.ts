@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_PREFERENCES } from '../../../lib/preferences/index.js'
 import { type OpenUserRequest, openUser, setLanguage, setLeft } from '../../../lib/user/index.js'
+import { FIRST_NEW_ID } from '../../support/new-people.js'
 import { AT, later, openBooks, stranger } from '../ledger/books.js'
 
 const books = openBooks()
@@ -27,6 +28,7 @@ test('the first look at a person makes them, with a balance and one welcome', as
     debt: 0,
     freeUsed: 0,
     welcomed: true,
+    greeted: false,
     preferences: DEFAULT_PREFERENCES,
   })
   expect(await books.query('select key, kind, amount from transfers where user_id = $1', [id])).toEqual([
@@ -141,4 +143,20 @@ test('somebody who blocked the bot has left, until they are seen again', async (
   await setLeft(books.db, { userId: id, left: true, at: later(4) })
   await open(id)
   expect(await rowOf(id)).toMatchObject({ left_at: null })
+})
+
+test('the first start of a person greets, once, however many come at the same time', async () => {
+  const start = (id: number, starts?: true) =>
+    openUser(books.db, {
+      person: { id, name: 'Ann', username: null, languageCode: 'ru' },
+      ...(starts && { starts }),
+      welcome: 0,
+      freeSince: later(-3600),
+      at: AT,
+    })
+  const id = FIRST_NEW_ID + stranger()
+  expect((await start(id)).greeted).toBe(false)
+  const users = await Promise.all([start(id, true), start(id, true), start(id, true)])
+  expect(users.filter(({ greeted }) => greeted)).toHaveLength(1)
+  expect((await start(id, true)).greeted).toBe(false)
 })

@@ -1,0 +1,44 @@
+import { degrade, isOutage } from '../kernel/index.js'
+import type { Incoming } from '../telegram/parse.js'
+import { openUser, type User } from '../user/index.js'
+import type { World } from '../world/world.js'
+import { startOfDay } from './day.js'
+import { readLink } from './deep-link.js'
+
+function isStart({ event }: Incoming): boolean {
+  return event.kind === 'command' && event.command === 'start'
+}
+
+/** The code of the friend whose link brought this update. */
+function inviterOf({ event }: Incoming): string | null {
+  return event.kind === 'command' && event.command === 'start' ? readLink(event.argument).author : null
+}
+
+/** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */
+export async function meet(world: World, incoming: Incoming): Promise<User | null> {
+  try {
+    const at = world.clock.now()
+    return await openUser(world.db, {
+      person: incoming.person,
+      invitedBy: inviterOf(incoming),
+      starts: isStart(incoming),
+      welcome: world.config.welcomeCredit,
+      freeSince: startOfDay(at),
+      at,
+    })
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+    world.background(() => forgetSeen(world, incoming.person.id))
+    return null
+  }
+}
+
+async function forgetSeen(world: World, user: number): Promise<void> {
+  try {
+    // So that the next update tries to store them again.
+    await world.redis.remove(world.redis.keys.seen(user))
+  } catch (error) {
+    if (!isOutage(error)) throw error
+  }
+}
