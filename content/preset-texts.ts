@@ -9,6 +9,13 @@ export interface PresetLabels {
   presetShelf(shelf: PresetShelf, count: number): string
   presetStart: string
   aims: string
+  ownPresets: string
+  keep: string
+  /** The title that is proposed. */
+  keepTitle(title: string): string
+  presetRename: string
+  presetDrop: string
+  presetDropSure: string
   aim(aim: Aim): string
 }
 
@@ -38,6 +45,27 @@ export interface PresetTexts {
   /** An answer is longer than so many characters. */
   blankTooLong(max: number): string
   presetGone: string
+  /** What a person keeps. */
+  ownPresets(view: { count: number }): Copy
+  ownPreset(view: {
+    title: string
+    model: string
+    price: Sum
+    fixed: boolean
+    free: boolean
+    isOwn: boolean
+  }): Copy
+  /** How a form shall be called that is kept. */
+  keepAsk(view: { title: string; problem: string | null }): Copy
+  renameAsk(view: { title: string; problem: string | null }): Copy
+  dropAsk(view: { title: string }): Copy
+  ownToast: {
+    kept: string
+    full: string
+    dropped: string
+    /** A title of so many letters at most. */
+    title(most: number): string
+  }
   /** The question what somebody wants to make, the first of all questions. */
   aims(view: { name: string }): Copy
   aim(aim: Aim): Copy

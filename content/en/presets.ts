@@ -38,6 +38,12 @@ export const presetLabels: PresetLabels = {
   presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
   presetStart: 'Start',
   aims: 'What can I make?',
+  ownPresets: '📌 My ideas',
+  keep: '📌 Keep as my idea',
+  keepTitle: (title) => `Call it “${title}”`,
+  presetRename: 'Rename',
+  presetDrop: 'Delete',
+  presetDropSure: 'Yes, delete',
   aim: (aim) => AIM[aim].name,
 }
 
@@ -83,5 +89,46 @@ export const presets: PresetTexts = {
   aim: (aim) => ({ title: AIM[aim].name.replace('🎁 ', ''), paragraphs: [AIM[aim].ask] }),
   greeting:
     'Hello! Here you make pictures, video and sound: you see the price first and pay only for what is ready.',
+  ownPresets: ({ count }) => ({
+    title: 'My ideas',
+    paragraphs: [
+      count > 0
+        ? 'All is set as you kept it: just press “Start”.'
+        : 'Nothing here yet. Fill any form and press “Keep as my idea” before you run it.',
+    ],
+    ...(count > 0 ? { hint: found(count) } : {}),
+  }),
+  ownPreset: ({ title, model, price, fixed, free, isOwn }) => ({
+    title,
+    paragraphs: [
+      isOwn
+        ? 'Words and settings are kept; you can change them before you run it.'
+        : 'Somebody shared this idea with you. It runs on your balance, and you can change the words.',
+    ],
+    bullets: [
+      `Price: ${free ? `free, over the limit ${priceWords({ price, fixed })}` : priceWords({ price, fixed })}`,
+      `Made by ${model}`,
+    ],
+  }),
+  keepAsk: ({ problem }) => ({
+    title: 'What shall it be called?',
+    paragraphs: [...(problem ? [`⚠️ ${problem}`] : []), 'Words and settings are kept, files are not.'],
+    hint: 'Send the name as a message, or take this one.',
+  }),
+  renameAsk: ({ title, problem }) => ({
+    title: `A new name for “${title}”?`,
+    ...(problem ? { paragraphs: [`⚠️ ${problem}`] } : {}),
+    hint: 'Send it as a message.',
+  }),
+  dropAsk: ({ title }) => ({
+    title: `Delete “${title}”?`,
+    paragraphs: ['Its link will stop working, too. Results you have stay.'],
+  }),
+  ownToast: {
+    kept: 'Kept in “My ideas”',
+    full: 'There is no more room: delete an old one',
+    dropped: 'Deleted',
+    title: (most) => `A name has at most ${plural(most, 'character', 'characters')}.`,
+  },
   presetGone: 'This idea is gone, have a look at others',
 }

@@ -38,6 +38,12 @@ export const presetLabels: PresetLabels = {
   presetShelf: (shelf, count) => `${SHELVES[shelf].name} ${count}`,
   presetStart: 'Начать',
   aims: 'Что можно сделать?',
+  ownPresets: '📌 Мои идеи',
+  keep: '📌 В мои идеи',
+  keepTitle: (title) => `Назвать «${title}»`,
+  presetRename: 'Переименовать',
+  presetDrop: 'Удалить',
+  presetDropSure: 'Да, удалить',
   aim: (aim) => AIM[aim].name,
 }
 
@@ -83,5 +89,46 @@ export const presets: PresetTexts = {
   aim: (aim) => ({ title: AIM[aim].name.replace('🎁 ', ''), paragraphs: [AIM[aim].ask] }),
   greeting:
     'Здравствуйте! Здесь делают картинки, видео и звук: цену видно до запуска, платите только за готовое.',
+  ownPresets: ({ count }) => ({
+    title: 'Мои идеи',
+    paragraphs: [
+      count > 0
+        ? 'Всё настроено, как вы сохранили: останется нажать «Начать».'
+        : 'Здесь пусто. Заполните любую форму и перед запуском нажмите «В мои идеи».',
+    ],
+    ...(count > 0 ? { hint: found(count) } : {}),
+  }),
+  ownPreset: ({ title, model, price, fixed, free, isOwn }) => ({
+    title,
+    paragraphs: [
+      isOwn
+        ? 'Слова и настройки сохранены, изменить их можно перед запуском.'
+        : 'Этой идеей с вами поделились. Запуск — с вашего баланса, слова можно изменить.',
+    ],
+    bullets: [
+      `Цена: ${free ? `бесплатно, сверх лимита ${priceWords({ price, fixed })}` : priceWords({ price, fixed })}`,
+      `Делает ${model}`,
+    ],
+  }),
+  keepAsk: ({ problem }) => ({
+    title: 'Как назвать?',
+    paragraphs: [...(problem ? [`⚠️ ${problem}`] : []), 'Сохраню слова и настройки, файлы — нет.'],
+    hint: 'Пришлите название сообщением или возьмите готовое.',
+  }),
+  renameAsk: ({ title, problem }) => ({
+    title: `Новое название для «${title}»?`,
+    ...(problem ? { paragraphs: [`⚠️ ${problem}`] } : {}),
+    hint: 'Пришлите его сообщением.',
+  }),
+  dropAsk: ({ title }) => ({
+    title: `Удалить «${title}»?`,
+    paragraphs: ['Ссылка на неё тоже перестанет работать. Готовые результаты останутся.'],
+  }),
+  ownToast: {
+    kept: 'Сохранено в «Мои идеи»',
+    full: 'Больше не помещается: удалите одну из старых',
+    dropped: 'Удалено',
+    title: (most) => `Нужно название до ${plural(most, 'символа', 'символов', 'символов')}.`,
+  },
   presetGone: 'Этой идеи больше нет, посмотрите похожие',
 }

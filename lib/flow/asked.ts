@@ -8,6 +8,8 @@ type Answer = (scene: Scene, text: string, about: string) => Decision
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
   search: find,
+  keep: (_, title, draft) => ({ kind: 'own-preset', request: { go: 'keep-titled', draft, title } }),
+  'preset-title': (_, title, id) => ({ kind: 'own-preset', request: { go: 'own-titled', id, title } }),
   term: explainWords,
   history: (_, words) => ({ kind: 'works', request: { go: 'history-found', words } }),
   report: (_, words, generation) => ({ kind: 'report', generation, words }),

@@ -1,6 +1,7 @@
 import { catalog } from '../catalog/index.js'
 import { answer, type Draft, refit, stepsOf } from '../draft/index.js'
 import { unreachable } from '../kernel/index.js'
+import { unpack } from '../telegram/button-parts.js'
 import type { PresetAction } from '../telegram/preset-buttons.js'
 import { aimsView, aimView, isAim } from './aims.js'
 import { openBlank, wordIndex } from './blank.js'
@@ -26,6 +27,9 @@ import {
   promptOf,
 } from './presets.js'
 import type { Scene } from './scene.js'
+
+/** Where a scenario of one's own is found: it goes by its packed id. */
+export const MINE = 'mine'
 
 /** An answer of a scenario with several questions is a few words; a text to be read aloud may be long. */
 const ANSWER_LENGTH = 300
@@ -59,6 +63,8 @@ export function presetTapped(scene: Scene, action: PresetAction, draftTag: strin
 
 /** The card of a scenario; one that is gone leads to the others. */
 export function showPreset(scene: Scene, asked: { preset: string; from: string }): Decision {
+  const own = asked.from === MINE ? unpack(asked.preset) : null
+  if (own !== null) return { kind: 'own-preset', request: { go: 'own-preset', id: own } }
   const offered = offeredPreset(asked.preset, scene.say)
   const screen = offered && presetView(scene, offered, asked.from)
   return screen ? { kind: 'show', screen } : gone(scene)

@@ -2,6 +2,7 @@ import { isLanguage } from '../../content/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { isCoaching } from '../telegram/coach-buttons.js'
+import { isOwnPreset } from '../telegram/own-preset-buttons.js'
 import { isOfPanel } from '../telegram/panel-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { isPreference } from '../telegram/preference-buttons.js'
@@ -123,6 +124,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
       : { kind: 'preference', action }
   }
   if (isWorks(action)) return { kind: 'works', request: action }
+  if (isOwnPreset(action)) return { kind: 'own-preset', request: action }
   if (isOfPreset(action)) return presetTapped(scene, action, draftTag)
   if (isOfPanel(action)) return { kind: 'panel', action }
   switch (action.go) {

@@ -5,6 +5,7 @@ import type { PanelAction } from '../telegram/panel-buttons.js'
 import type { SettingOwn } from '../telegram/preference-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
+import type { OwnPresetRequest } from './own-preset-request.js'
 import type { Shelf } from './shelves.js'
 import type { WorksRequest } from './works.js'
 
@@ -41,6 +42,8 @@ export type Decision =
   | { kind: 'settings' }
   /** A press among what somebody sets for themselves. */
   | { kind: 'preference'; action: SettingOwn }
+  /** A scenario of one's own. */
+  | { kind: 'own-preset'; request: OwnPresetRequest }
   /** A result that somebody shares. */
   | { kind: 'shared'; generation: string }
   /** What was made before. */

@@ -13,6 +13,8 @@ export type Target =
   | { kind: 'model'; code: string }
   /** A ready scenario, by name. */
   | { kind: 'preset'; name: string }
+  /** A scenario of somebody's own. */
+  | { kind: 'own-preset'; id: string }
   /** A result that its owner shares. */
   | { kind: 'shared'; generation: string }
 
@@ -26,7 +28,7 @@ export interface DeepLink {
 // The end of a link, or all of it. Codes are twelve hexadecimal digits and nothing else.
 const AUTHOR = /^(?:(.+)-)?r_([0-9a-f]{12})$/
 // The codes of models and packed ids may hold what looks like such an end: their length tells.
-const WHOLE = /^(?:m_.{8}|g_.{22})$/
+const WHOLE = /^(?:m_.{8}|[gp]_.{22})$/
 
 /** The payload of /start, read; one that we never wrote, or write no more, opens nothing. */
 export function readLink(payload: string): DeepLink {
@@ -40,8 +42,10 @@ function targetOf(text: string): Target | null {
   switch (text.slice(0, 2)) {
     case 'm_':
       return { kind: 'model', code: value }
-    case 'p_':
-      return { kind: 'preset', name: value }
+    case 'p_': {
+      const id = unpack(value)
+      return id === null ? { kind: 'preset', name: value } : { kind: 'own-preset', id }
+    }
     case 'g_': {
       const generation = unpack(value)
       return generation === null ? null : { kind: 'shared', generation }
@@ -57,6 +61,8 @@ function targetPart(target: Target): string {
       return `m_${target.code}`
     case 'preset':
       return `p_${target.name}`
+    case 'own-preset':
+      return `p_${pack(target.id)}`
     case 'shared':
       return `g_${pack(target.generation)}`
     default:
@@ -88,6 +94,8 @@ export function follow(scene: Scene, payload: string): Decision {
     }
     case 'shared':
       return { kind: 'shared', generation: target.generation }
+    case 'own-preset':
+      return { kind: 'own-preset', request: { go: 'own-preset', id: target.id } }
     case 'preset':
       return showPreset(scene, { preset: target.name, from: '' })
     default:

@@ -5,6 +5,7 @@ import type { World } from '../world/world.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
+import { showOwnPresets } from './own-presets.js'
 import { followPanel } from './panel.js'
 import { setOwn, showSettings, viewOfSettings } from './preferences.js'
 import { reply, toast } from './reply.js'
@@ -47,6 +48,8 @@ export async function perform(
       return showResults(world, scene, decision.page)
     case 'take':
       return takeResult(world, scene, decision)
+    case 'own-preset':
+      return showOwnPresets(world, scene, decision.request)
     case 'balance':
       return showBalance(world, scene, made.user)
     case 'packs':

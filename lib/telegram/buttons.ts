@@ -1,6 +1,12 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 import { COACH_READERS, type CoachAction, coachParts, isCoaching } from './coach-buttons.js'
+import {
+  isOwnPreset,
+  OWN_PRESET_READERS,
+  type OwnPresetAction,
+  ownPresetParts,
+} from './own-preset-buttons.js'
 import { isOfPanel, PANEL_READERS, type PanelAction, panelParts } from './panel-buttons.js'
 import {
   isPreference,
@@ -52,6 +58,7 @@ export type Action =
   | PreferenceAction
   | WorksAction
   | PresetAction
+  | OwnPresetAction
   | PanelAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
@@ -121,6 +128,7 @@ function parts(action: Action): string[] {
     default:
       if (isCoaching(action)) return coachParts(action)
       if (isOfPreset(action)) return presetParts(action)
+      if (isOwnPreset(action)) return ownPresetParts(action)
       if (isOfPanel(action)) return panelParts(action)
       return isSharing(action) ? shareParts(action) : settingParts(action)
   }
@@ -217,6 +225,7 @@ const READERS: Record<string, Reader> = {
   ...PREFERENCE_READERS,
   ...WORKS_READERS,
   ...PRESET_READERS,
+  ...OWN_PRESET_READERS,
   ...PANEL_READERS,
 }
 

@@ -98,6 +98,14 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'preset':
       // One scenario of each shelf: all of them are walked elsewhere.
       return `preset ${action.from}${text.includes('‹') ? ' back' : ''}`
+    case 'own-preset':
+    case 'own-start':
+    case 'own-rename':
+    case 'own-drop':
+    case 'own-drop-sure':
+    case 'keep':
+    case 'keep-as':
+      return `${action.go}${text.includes('‹') ? ' back' : ''}`
     case 'aim':
       return `aim ${action.aim}${text.includes('‹') ? ' back' : ''}`
     case 'preset-start':

@@ -1,7 +1,8 @@
-import { AIMS, PRESET_SHELVES, type Texts } from '../../../content/index.js'
+import type { Texts } from '../../../content/index.js'
 import { catalog, FORMATS } from '../../../lib/catalog/index.js'
 import type { Action } from '../../../lib/telegram/buttons.js'
 import { type CoachAction, isCoaching } from '../../../lib/telegram/coach-buttons.js'
+import { isOwnPreset, type OwnPresetAction } from '../../../lib/telegram/own-preset-buttons.js'
 import { isOfPanel } from '../../../lib/telegram/panel-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
@@ -13,6 +14,7 @@ import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons
 import { isWorks, type WorksAction } from '../../../lib/telegram/works-buttons.js'
 import { panelShapes } from './panel-labels.js'
 import { preferenceShapes } from './preference-labels.js'
+import { ownShapes, presetShapes } from './preset-labels.js'
 import { sum } from './shown.js'
 import { worksShapes } from './works-labels.js'
 
@@ -106,47 +108,22 @@ function sharingShapes(action: ShareAction, { labels }: Texts): string[] {
   }
 }
 
-/** The shapes of buttons among the ready scenarios. */
-function presetShapes(action: PresetAction, say: Texts): string[] | null {
-  const { labels } = say
-  switch (action.go) {
-    case 'presets':
-      return [labels.presets, labels.back]
-    case 'preset-shelf':
-      return [
-        ...PRESET_SHELVES.map((shelf) => labels.presetShelf(shelf, 1)),
-        labels.previousPage,
-        labels.nextPage,
-        labels.back,
-      ]
-    case 'aims':
-      return [labels.aims, labels.back]
-    case 'aim':
-      return [...AIMS.map((aim) => labels.aim(aim)), labels.back]
-    case 'preset':
-      return null
-    case 'preset-start':
-      return [labels.presetStart]
-    case 'preset-example':
-    case 'blank-example':
-      return [labels.example]
-    case 'blank':
-      return [labels.back]
-  }
-}
-
 /** The shapes that a button with this action may have; null: the name of a model leads it. */
 function shapesFor(action: Action, say: Texts): string[] | null {
   if (action.go === 'home') return [say.labels.home, say.labels.skip]
   if (isSharing(action)) return sharingShapes(action, say)
   if (isOfPreset(action)) return presetShapes(action, say)
+  if (isOwnPreset(action)) return ownShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
   if (isWorks(action)) return worksShapes(action, say)
   return shapesOfPath(action, say)
 }
 
-type OfPath = Exclude<Action, ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction>
+type OfPath = Exclude<
+  Action,
+  ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction | OwnPresetAction
+>
 
 /** The same for buttons on the way to a result, its payment included. */
 function shapesOfPath(action: OfPath, say: Texts): string[] | null {
@@ -240,6 +217,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (action.go === 'preset' && text === say.labels.back) return true
+  if (action.go === 'own-preset' || action.go === 'keep-as') return true // A title of somebody's choice.
   if (!text.includes(' · ')) return action.go === 'model' // The bare name of a model.
   const price = text.split(' · ').at(-1) ?? ''
   const prices = [

@@ -2,6 +2,14 @@ import { AIMS, PRESET_SHELVES, type Texts } from '../../../content/index.js'
 import { filesOf, presetPlans } from '../../../lib/catalog/index.js'
 import { aimScreen, aimsScreen } from '../../../lib/telegram/screens/aims.js'
 import {
+  dropScreen,
+  keepScreen,
+  OWN_PER_PAGE,
+  ownPresetScreen,
+  ownPresetsScreen,
+  renameScreen,
+} from '../../../lib/telegram/screens/own-presets.js'
+import {
   blankScreen,
   foundPresetsScreen,
   type ListedPreset,
@@ -11,7 +19,7 @@ import {
   presetShelfScreen,
   presetsScreen,
 } from '../../../lib/telegram/screens/presets.js'
-import { DRAFT, PLAIN, type Shown, type Strangers, sum, views } from './shown.js'
+import { DRAFT, GENERATION, PLAIN, type Shown, type Strangers, sum, views } from './shown.js'
 
 function listed(title: string): ListedPreset[] {
   return Array.from({ length: PRESETS_PER_PAGE * 2 + 1 }, (_, index) => ({
@@ -43,6 +51,47 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
     return [[plan.name, presetScreen({ ...view, free: index % 3 === 0 }, say)] as const]
   })
   return views('presetScreen', Object.fromEntries(all))
+}
+
+/** Scenarios of somebody's own, under titles of their choice. */
+function ownScreens(say: Texts, { title, prompt }: Strangers): Shown[] {
+  const presets = Array.from({ length: OWN_PER_PAGE + 1 }, () => ({ id: GENERATION, title }))
+  const one = {
+    id: GENERATION,
+    title,
+    model: title,
+    prompt,
+    price: sum(1_404),
+    fixed: true,
+    free: false,
+    isOwn: true,
+    link: 'https://t.me/atelier_bot?start=p_AAAAAAAAAAAAAAAAAAAAAA',
+  }
+  const problem = say.ownToast.title(48)
+  return [
+    ...views('ownPresetsScreen', {
+      'some of them': ownPresetsScreen({ presets, page: 0 }, say),
+      'page that is gone': ownPresetsScreen({ presets, page: 9 }, say),
+      none: ownPresetsScreen({ presets: [], page: 0 }, say),
+    }),
+    ...views('ownPresetScreen', {
+      'one’s own': ownPresetScreen(one, say),
+      'of somebody else': ownPresetScreen(
+        { ...one, isOwn: false, fixed: false, free: true, link: null },
+        say,
+      ),
+      'without words': ownPresetScreen({ ...one, prompt: null }, say),
+    }),
+    ...views('keepScreen', {
+      asked: keepScreen({ draft: DRAFT, title, problem: null }, say),
+      'asked again': keepScreen({ draft: DRAFT, title, problem }, say),
+    }),
+    ...views('renameScreen', {
+      asked: renameScreen({ id: GENERATION, title, problem: null }, say),
+      'asked again': renameScreen({ id: GENERATION, title, problem }, say),
+    }),
+    ...views('dropScreen', { sure: dropScreen({ id: GENERATION, title }, say) }),
+  ]
 }
 
 /** Ready scenarios: their shelves, their cards, their questions. */
@@ -82,6 +131,7 @@ export function presetScreens(say: Texts, strangers: Strangers): Shown[] {
       'aimScreen',
       Object.fromEntries(AIMS.map((aim) => [aim, aimScreen({ aim, presets: presets.slice(0, 3) }, say)])),
     ),
+    ...ownScreens(say, strangers),
     ...views('blankScreen', {
       first: blankScreen(blank, say),
       'second, after a wrong answer': blankScreen(

@@ -207,6 +207,7 @@ export function confirmScreen(view: ConfirmView, say: Texts): Screen {
         { text: say.labels.edit, action: { go: 'step', draft: view.draft, step: 0 } },
         ...tuneButton(view, say),
       ],
+      [{ text: say.labels.keep, action: { go: 'keep', draft: view.draft } }],
       exits(say, { text: say.labels.back, action: { go: 'step', draft: view.draft, step: last } }),
     ],
   }

@@ -29,7 +29,12 @@ export function presetsScreen(
   const all = view.shelves.reduce((sum, { count }) => sum + count, 0)
   return {
     ...say.presets({ count: all }),
-    rows: [...pairs(shelves), [{ text: say.labels.search, action: { go: 'search' } }], exits(say)],
+    rows: [
+      [{ text: say.labels.ownPresets, action: { go: 'own-presets', page: 0 } }],
+      ...pairs(shelves),
+      [{ text: say.labels.search, action: { go: 'search' } }],
+      exits(say),
+    ],
   }
 }
 

@@ -10,6 +10,7 @@ import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
+import * as ownPresets from '../../../lib/telegram/screens/own-presets.js'
 import * as panel from '../../../lib/telegram/screens/panel.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 import * as preferences from '../../../lib/telegram/screens/preferences.js'
@@ -37,6 +38,7 @@ test('the list of all screens holds every screen there is', () => {
     ...aims,
     ...lists,
     ...menus,
+    ...ownPresets,
     ...payments,
     ...preferences,
     ...presets,
