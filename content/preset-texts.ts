@@ -38,6 +38,8 @@ export interface PresetTexts {
     fixed: boolean
     free: boolean
     seconds: number
+    /** The picture above was painted by us, not by the model. */
+    illustrated: boolean
   }): Copy
   /** A question of a scenario. */
   blank(view: { title: string; number: number; of: number; ask: string; example: string }): Copy

@@ -11,6 +11,7 @@ import { functions } from './functions.js'
 import { explainPort, serveWeb } from './http.js'
 import { type Logs, teeLogs } from './logs.js'
 import { pollTelegram } from './poll.js'
+import { publicFile } from './public-files.js'
 import { openPurse, type Purse } from './purse.js'
 import { openPlayground, type StandIns, startStandIns } from './stand-ins.js'
 import { summaryOf } from './summary.js'
@@ -132,7 +133,9 @@ async function route(
 ): Promise<Response> {
   if (!page) return new Response('starting', { status: 503, headers: { 'retry-after': '1' } })
   const { pathname } = new URL(request.url)
-  const response = pathname.startsWith('/api/') ? await answer(request) : await page(request)
+  const response = pathname.startsWith('/api/')
+    ? await answer(request)
+    : ((await publicFile(request)) ?? (await page(request)))
   return response ?? new Response('not found', { status: 404 })
 }
 

@@ -65,7 +65,7 @@ export const presets: PresetTexts = {
     paragraphs: ['Here are ready ideas that fit.'],
     hint: `${found(count)} to choose from`,
   }),
-  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds }) => ({
+  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds, illustrated }) => ({
     title,
     paragraphs: [gets],
     bullets: [
@@ -74,6 +74,7 @@ export const presets: PresetTexts = {
       `Price: ${free ? `free, over the limit ${priceWords({ price, fixed })}` : fixed ? money(price) : priceWords({ price, fixed })}`,
       `Made by ${model}, usually in ${duration(seconds)}`,
     ],
+    ...(illustrated ? { hint: 'The picture above is a drawing of ours for the mood, not a result.' } : {}),
   }),
   blank: ({ title, number, of, ask, example }) => ({
     title: of > 1 ? `${title} · ${number} of ${of}` : title,

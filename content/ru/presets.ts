@@ -65,7 +65,7 @@ export const presets: PresetTexts = {
     paragraphs: ['Вот готовые идеи, они подходят.'],
     hint: `${found(count)} на выбор`,
   }),
-  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds }) => ({
+  presetCard: ({ title, gets, asks, files, model, price, fixed, free, seconds, illustrated }) => ({
     title,
     paragraphs: [gets],
     bullets: [
@@ -74,6 +74,7 @@ export const presets: PresetTexts = {
       `Цена: ${free ? `бесплатно, сверх лимита ${priceWords({ price, fixed })}` : fixed ? money(price) : priceWords({ price, fixed })}`,
       `Делает ${model}, обычно за ${duration(seconds)}`,
     ],
+    ...(illustrated ? { hint: 'Картинка сверху — наш рисунок для настроения, не результат.' } : {}),
   }),
   blank: ({ title, number, of, ask, example }) => ({
     title: of > 1 ? `${title} · ${number} из ${of}` : title,

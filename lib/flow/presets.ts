@@ -12,6 +12,7 @@ import {
   usualSecondsFor,
   wordField,
 } from '../catalog/index.js'
+import type { Config } from '../config.js'
 import { copied } from '../draft/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Screen } from '../telegram/screen.js'
@@ -111,6 +112,11 @@ function backTo({ plan }: Offered, from: string, say: Texts): Action {
   return { go: 'preset-shelf', shelf: plan.shelf, page: Math.floor(Math.max(0, place) / PRESETS_PER_PAGE) }
 }
 
+/** Painted by us (`npm run presets:paint`); null where Telegram cannot reach our address. */
+function pictureOf(name: string, { publicUrl, publicUrlReachable }: Config): string | null {
+  return publicUrlReachable ? `${publicUrl}/presets/${name}.jpg` : null
+}
+
 /** The card of a scenario. */
 export function presetView(visitor: Visitor, offered: Offered, from: string): Screen | null {
   const { config, say } = visitor
@@ -127,6 +133,7 @@ export function presetView(visitor: Visitor, offered: Offered, from: string): Sc
       free: isFree(card, config),
       seconds: usualSecondsFor(card, presetValues(offered, '')),
       from,
+      picture: pictureOf(plan.name, config),
       back: backTo(offered, from, say),
     },
     say,

@@ -6,12 +6,18 @@ import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { type Scene, tapOf } from './scene.js'
 
+/** The picture above a text; without one, a link in it shows none. */
+function previewOf({ picture }: Screen) {
+  if (picture === undefined) return { is_disabled: true }
+  return { url: picture, prefer_large_media: true, show_above_text: true }
+}
+
 /** A screen as the parameters of `sendMessage` or `editMessageText`. */
 export function messageOf(screen: Screen) {
   return {
     text: renderText(screen),
     parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
+    link_preview_options: previewOf(screen),
     reply_markup: keyboard(screen.rows),
   }
 }

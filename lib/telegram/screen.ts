@@ -31,6 +31,8 @@ export interface Screen {
   quote?: string
   bar?: string
   hint?: string
+  /** The address of a picture that stands above the text. */
+  picture?: string
   rows: Button[][]
 }
 

@@ -40,6 +40,7 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
     free: false,
     seconds: 90,
     from: 'aim~design',
+    picture: 'https://atelier.example/presets/ad-banner.jpg',
     back: { go: 'preset-shelf', shelf: 'ads', page: 1 },
   }
   // Ours are all drawn once; with the words of strangers they are alike.

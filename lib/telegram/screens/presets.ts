@@ -95,6 +95,8 @@ export interface PresetView {
   free: boolean
   seconds: number
   from: string
+  /** The address of a picture we painted, where Telegram can fetch it. */
+  picture: string | null
   /** Where "Back" leads. */
   back: Action
 }
@@ -104,7 +106,14 @@ export function presetScreen(view: PresetView, say: Texts): Screen {
   const { name, words, from } = view
   const asks = words.blanks.map(({ ask }) => ask)
   return {
-    ...say.presetCard({ ...view, title: words.title, gets: words.gets, asks }),
+    ...say.presetCard({
+      ...view,
+      title: words.title,
+      gets: words.gets,
+      asks,
+      illustrated: view.picture !== null,
+    }),
+    ...(view.picture === null ? {} : { picture: view.picture }),
     rows: [
       [
         {

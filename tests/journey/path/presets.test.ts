@@ -150,3 +150,17 @@ test('what a scenario chose is not remembered as the taste of its person', async
   await vera.say('кот')
   expect(vera.buttons()).toContain('✓ Квадрат 1:1')
 })
+
+test('the card of a scenario shows its picture above the text where Telegram can fetch it', async () => {
+  const set = await stage(PLENTY)
+  const vera = set.person()
+  await vera.say('/start p_ad-banner')
+  expect(vera.screen().link_preview_options).toEqual({
+    url: `${set.world.config.publicUrl}/presets/ad-banner.jpg`,
+    prefer_large_media: true,
+    show_above_text: true,
+  })
+  expect(vera.text()).toContain('не результат')
+  await vera.press(textsOf('ru').labels.back)
+  expect(vera.screen().link_preview_options).toEqual({ is_disabled: true })
+})

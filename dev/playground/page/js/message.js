@@ -98,17 +98,24 @@ function mediaSignature(message, kind) {
   const media = message[kind]
   const file = Array.isArray(media) ? media.at(-1) : media
   return kind === 'text'
-    ? 'text'
+    ? `text:${message.link_preview_options?.url ?? ''}`
     : `${kind}:${file?.file_id ?? JSON.stringify(media)}:${message.has_media_spoiler}`
 }
 
 function mediaPart(message, kind, ctx) {
   if (VISUAL.has(kind)) return mediaOf(message, kind, ctx)
+  if (kind === 'text') return linkPreview(message.link_preview_options)
   if (kind === 'audio') return audioPlayer(message.audio, ctx)
   if (kind === 'voice') return voicePlayer(message.voice, ctx)
   if (kind === 'document') return documentRow(message.document, ctx)
   if (kind === 'invoice') return invoiceCard(message.invoice, ctx)
   return null
+}
+
+/** The picture of a link above the text, as Telegram shows it when the bot asks for it. */
+function linkPreview(options) {
+  if (!options?.url || options.is_disabled || !options.show_above_text) return null
+  return h('img', { class: 'link-preview', src: options.url, alt: '' })
 }
 
 function bodyPart(message, { kind, ctx }) {
