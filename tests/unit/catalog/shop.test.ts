@@ -148,6 +148,22 @@ describe('the way that costs less', () => {
     expect(named('ai-music-api/sounds')).toBeNull()
   })
 
+  test('is no model whose price follows a file that nobody has looked at', () => {
+    const told = { fileId: 'f', kind: 'audio', mime: 'audio/wav', size: 9, seconds: 1, name: null } as const
+    const talks = (audio: FileValue) =>
+      named('wan/2-2-a14b-speech-to-video-turbo', {
+        prompt: 'a fox',
+        image_url: picture,
+        audio_url: [audio],
+        num_frames: 120,
+      })
+    expect(talks(told)).not.toMatchObject({ kind: 'model' })
+    const found = talks({ ...told, seconds: 4, measured: true })
+    expect(found?.kind === 'model' && found.card.id).toBe('infinitalk/from-audio')
+    // What it costs on the button is what it costs when it is taken.
+    expect(found?.kind === 'model' && quote(found.card, found.values, RATES)).toEqual(found?.quote)
+  })
+
   test('another model takes over what fits it', () => {
     const values = { prompt: 'a fox', image_url: picture, duration: '10', seed: 4 }
     const to = { card: cardOf('grok-imagine/image-to-video'), format: 'image-to-video' } as const
