@@ -46,7 +46,7 @@ export async function closeReport(
   /** Minor units given back. */
   amount: number
 }> {
-  const row = await db.one(sql`select * from report_close_v1(
+  const row = await db.one(sql`select * from report_close_v2(
     p_generation => ${request.generationId}, p_pay_back => ${request.payBack}, p_by => ${request.by},
     p_at => ${request.at.toISOString()})`)
   const generation = recordOrNull(row.generation)

@@ -38,7 +38,7 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     milli: part.quotedMilli,
     input: part.input,
   }))
-  const row = await db.one(sql`select * from ledger_hold_many_v1(
+  const row = await db.one(sql`select * from ledger_hold_many_v2(
     p_parts => ${json(told)}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_model => ${request.model}, p_api => ${request.api}, p_format => ${request.format},
     p_language => ${request.language}, p_free => ${free}, p_max_running => ${request.maxRunning},

@@ -31,6 +31,10 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('many' as const), who, which, amount, free: fc.boolean() }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('capture' as const), which, used, older: fc.boolean() }),
   },
@@ -85,6 +89,13 @@ function play(cast: Cast, one: Step): Promise<{ outcome: string }> {
         quotedMilli: one.amount,
         refundRate: one.refundable ? '1' : null,
       })
+    case 'many': {
+      // In one order everywhere: ids are shared by two people here and by nobody else.
+      const places = [one.which, (one.which + 1) % MANY].toSorted((a, b) => a - b)
+      const price = one.free ? 0 : one.amount
+      const parts = places.map((place) => ({ id: generation(place), amount: price }))
+      return books.holdMany(person(one.who), parts, { free: one.free, maxRunning: 2, freeLimit: 2 })
+    }
     case 'capture':
       return one.older
         ? captureByOlder(generation(one.which), one.used)
@@ -157,6 +168,9 @@ test('after any history of parallel steps the books balance', { timeout: 120_000
     'hold short',
     'hold repeated',
     'hold foreign',
+    'many ok',
+    'many short',
+    'many repeated',
     'capture captured',
     'capture late',
     'release released',

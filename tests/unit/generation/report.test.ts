@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { closeReport, openReport } from '../../../lib/generation/index.js'
+import { AT, openBooks } from '../ledger/books.js'
+
+const books = openBooks()
+
+/** A captured generation that its person has reported. */
+async function reported(user: number): Promise<string> {
+  const { id } = await books.hold(user)
+  await books.capture(id)
+  const report = { generationId: id, userId: user, reason: 'wrong', words: null, at: AT }
+  expect(await openReport(books.db, report)).toEqual({ outcome: 'ok', state: 'open' })
+  expect(await openReport(books.db, report)).toEqual({ outcome: 'repeated', state: 'open' })
+  return id
+}
+
+const close = (generationId: string, payBack: boolean) =>
+  closeReport(books.db, { generationId, payBack, by: 7, at: AT })
+
+test('a report is of a result of one’s own', async () => {
+  const [owner, other] = [await books.person(1000), await books.person(0)]
+  const { id } = await books.hold(owner)
+  const report = { generationId: id, userId: owner, reason: 'missing', words: null, at: AT }
+  expect(await openReport(books.db, report)).toMatchObject({ outcome: 'unknown' })
+  await books.capture(id)
+  expect(await openReport(books.db, { ...report, userId: other })).toMatchObject({ outcome: 'unknown' })
+  expect(await close(id, true)).toMatchObject({ outcome: 'unknown', amount: 0 })
+})
+
+test('what is given back is what was taken, once; what was given back before is nothing', async () => {
+  const user = await books.person(1000)
+  const id = await reported(user)
+  expect(await close(id, true)).toMatchObject({ outcome: 'ok', amount: 400 })
+  expect(await close(id, true)).toMatchObject({ outcome: 'repeated', amount: 0 })
+  expect(await close(id, false)).toMatchObject({ outcome: 'repeated' })
+  expect(await books.money(user)).toMatchObject({ available: 1000 })
+  const other = await reported(user)
+  await books.query('select ledger_gift_v1($1, $2, 400, now())', [`repair:${other}`, user])
+  expect(await close(other, true)).toMatchObject({ outcome: 'nothing' })
+  expect(await close(other, false)).toMatchObject({ outcome: 'ok', amount: 0 })
+})
+
+/** True while a statement with these words waits for somebody's lock. */
+async function waits(words: string): Promise<boolean> {
+  const rows = await books.query(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      and query like $1`,
+    [`%${words}%`],
+  )
+  return rows.length > 0
+}
+
+test('a decision and several holds lock the user before the balance, as a payment does', async () => {
+  const user = await books.person(10_000)
+  const id = await reported(user)
+  const parts = [{ id: randomUUID(), amount: 400 }]
+  const begin = {
+    report_close: () => close(id, true),
+    ledger_hold_many: () => books.holdMany(user, parts),
+  }
+  for (const [words, start] of Object.entries(begin)) {
+    let ended: Promise<{ outcome: string }> | undefined
+    await books.whileLocked(`select from users where id = ${user} for update`, async () => {
+      ended = start()
+      await expect.poll(() => waits(words), { timeout: 10_000 }).toBe(true)
+      // The balance is free: who has the user may go on.
+      await books.query('select 1 from balances where user_id = $1 for update nowait', [user])
+    })
+    expect((await ended)?.outcome, words).toBe('ok')
+  }
+})
