@@ -6,7 +6,7 @@ import { isFree, nameOf } from './offer.js'
 import { listedPreset, type Offered, offeredPreset } from './presets.js'
 import { type Scene, tapOf } from './scene.js'
 
-/** What a aim shows, the first ones that can be had today. */
+/** What an aim shows, the first ones that can be had today. */
 const WAYS: Readonly<Record<Aim, readonly string[]>> = {
   ads: ['ad-banner', 'ad-scene', 'ad-clip', 'ad-poster', 'shop-card'],
   reels: ['reel-scene', 'reel-alive', 'reel-backdrop', 'kids-drawing'],
@@ -19,7 +19,7 @@ const SHOWN = 3
 
 type Visitor = Pick<Scene, 'config' | 'say'>
 
-/** Three scenarios for a aim; of the free one all cost nothing, though there may be fewer. */
+/** Three scenarios for an aim; of the free one all cost nothing, though there may be fewer. */
 export function presetsOf(aim: Aim, { config, say }: Visitor): Offered[] {
   const names = aim === 'free' ? [...WAYS.free, ...presetPlans().map(({ name }) => name)] : WAYS[aim]
   const offered = [...new Set(names)].flatMap((name) => offeredPreset(name, say) ?? [])
@@ -27,7 +27,7 @@ export function presetsOf(aim: Aim, { config, say }: Visitor): Offered[] {
   return fitting.slice(0, SHOWN)
 }
 
-/** True for the name of a aim. */
+/** True for the name of an aim. */
 export function isAim(text: string): text is Aim {
   return AIMS.some((aim) => aim === text)
 }
@@ -40,7 +40,7 @@ export function aimsView(scene: Scene): Screen {
   return aimsScreen({ name: nameOf(scene), aims, isFirst }, scene.say)
 }
 
-/** What there is for a aim. */
+/** What there is for an aim. */
 export function aimView(scene: Scene, aim: Aim): Screen {
   const presets = presetsOf(aim, scene).map((offered) => listedPreset(offered, scene))
   return aimScreen({ aim, presets }, scene.say)

@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/index.js'
 import { count } from './button-parts.js'
 
-/** What can be done with ready scenarios; they go by name. `from` is what led to one: a shelf, a aim. */
+/** What can be done with ready scenarios; they go by name. `from` is what led to one: a shelf, an aim. */
 export type PresetAction =
   | { go: 'presets' }
   | { go: 'preset-shelf'; shelf: string; page: number }

@@ -29,7 +29,7 @@ export function aimsScreen(
   }
 }
 
-/** Three scenarios for a aim. */
+/** Three scenarios for an aim. */
 export function aimScreen(view: { aim: Aim; presets: readonly ListedPreset[] }, say: Texts): Screen {
   return {
     ...say.aim(view.aim),

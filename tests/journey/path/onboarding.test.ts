@@ -16,7 +16,7 @@ const say = textsOf('ru')
 
 for (const language of LANGUAGES) {
   test.each(AIMS.flatMap((aim) => [0, 1, 2].map((number) => [aim, number] as const)))(
-    `from /start through the aim to a result in at most six taps: ${language} %s, scenario %i`,
+    `from /start through the goal to a result in at most six taps: ${language} %s, scenario %i`,
     async (aim, number) => {
       const set = await stage(PLENTY)
       const words = textsOf(language)
@@ -24,7 +24,7 @@ for (const language of LANGUAGES) {
       await vera.say('/start')
       if (aim !== 'free') await enrich(set, vera, 100_000_000)
       const offered = presetsOf(aim, { config: set.world.config, say: words })[number]
-      if (!offered) throw new Error('a aim has three scenarios')
+      if (!offered) throw new Error('an aim has three scenarios')
       let taps = 0
       const press = async (label: string) => {
         taps += 1
@@ -49,7 +49,7 @@ for (const language of LANGUAGES) {
   )
 }
 
-test.each(AIMS)('the aim %s offers exactly three scenarios that can be had', async (aim: Aim) => {
+test.each(AIMS)('the goal %s offers exactly three scenarios that can be had', async (aim: Aim) => {
   const { world } = await stage(PLENTY)
   const offered = presetsOf(aim, { config: world.config, say })
   expect(offered).toHaveLength(3)
@@ -59,7 +59,7 @@ test.each(AIMS)('the aim %s offers exactly three scenarios that can be had', asy
   }
 })
 
-test('the free aim follows what the operator gives away, and is not there when nothing is free', async () => {
+test('the free goal follows what the operator gives away, and is not there when nothing is free', async () => {
   const given = await stage({ ...PLENTY, FREE_MODELS: 'nano-banana-2-lite' })
   const offered = presetsOf('free', { config: given.world.config, say })
   expect(offered.length).toBeGreaterThan(0)
