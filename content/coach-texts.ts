@@ -71,6 +71,8 @@ export interface Tips {
   groups: Record<ExampleGroup, string>
   /** What to add to a prompt, by what is missing. */
   parts: Record<Part, string>
+  /** How the parts of a prompt are called. */
+  names: Record<Part, string>
 }
 
 export interface CoachLabels {
@@ -103,8 +105,6 @@ export interface CoachTexts {
     better: { text: string; score: number } | null
     mine: string
   }): Copy
-  /** How the parts of a prompt are called. */
-  partNames: Record<Part, string>
   tips(): Tips
   someExamples(): Examples
   examples(view: { title: string; group: ExampleGroup; examples: string[] }): Copy

@@ -25,7 +25,7 @@ export interface CoachView {
 /** What a text says and lacks, phrases to add, and both versions before anything is taken. */
 export function coachScreen(view: CoachView, say: Texts): Screen {
   const { draft, field, better, mine, label, score } = view
-  const { parts } = say.tips()
+  const { parts, names } = say.tips()
   const fixes = view.fixes.map(({ part, number, phrase }): Button[] => [
     { text: say.labels.addPhrase(phrase), action: { go: 'fix-text', draft, field, part, number } },
   ])
@@ -36,7 +36,7 @@ export function coachScreen(view: CoachView, say: Texts): Screen {
       mine,
       better,
       tips: view.tips.map((part) => parts[part]),
-      has: view.has.map((part) => say.partNames[part]),
+      has: view.has.map((part) => names[part]),
     }),
     ...(better ? {} : { quote: mine }),
     rows: [

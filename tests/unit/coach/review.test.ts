@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allExamples as english } from '../../../content/en/goods/examples.js'
 import { type CoachWords, coachWords, LANGUAGES, PARTS, type Part } from '../../../content/index.js'
@@ -91,6 +92,28 @@ describe.each([
 test('somebody who writes a page is not taught', () => {
   const long = 'clockwork heron '.repeat(30)
   expect(review(long, 'picture')).toMatchObject({ isGood: true, tips: [] })
+})
+
+test('any text can be read and improved, and each phrase only ever makes it better', () => {
+  const kinds = fc.constantFrom<Kind>('picture', 'edit', 'film', 'animate', 'clip', 'music', 'noise')
+  const words = fc.array(
+    fc.constantFrom('кот', 'a cat', 'свет', 'в лесу', 'walks', '4k', '«Лети»', '.', ',', '🎨'),
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    words.map((some) => some.join(' ')),
+  )
+  fc.assert(
+    fc.property(texts, kinds, (text, kind) => {
+      const read = review(text, kind)
+      expect(read).toEqual(review(text, kind))
+      for (const { phrase } of fixesFor(read)) {
+        const better = review(withPhrases(text, [phrase]), kind)
+        expect(better.score).toBeGreaterThanOrEqual(read.score)
+        expect(withPhrases(text, [phrase])).toContain(text.trim().replace(/[,;:]$/u, ''))
+      }
+    }),
+  )
 })
 
 test('whatever is written has a score of 0 to 100 and no more than two tips', () => {
