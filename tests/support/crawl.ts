@@ -74,8 +74,11 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'sample':
     case 'examples':
       return `${action.go} ${action.group}` // Another draft is no other button.
+    case 'terms':
+      return `terms ${action.group}${text.includes('‹') ? ' back' : ''}`
+    case 'term':
     case 'explain':
-      return `explain ${action.field}`
+      return action.go // The screens of all are drawn elsewhere.
     case 'fix-text':
       return `fix-text ${action.part}`
     case 'coach':

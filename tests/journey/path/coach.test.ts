@@ -287,3 +287,15 @@ test('a recording where a setting wants words is answered honestly', async () =>
   expect(person.text()).toContain('Голос в текст я не перевожу')
   expect(person.text()).toContain('Qwen Image: чего избегать')
 })
+
+test('what is taken at the end asks nothing again that was skipped', async () => {
+  const set = await stage()
+  const { person } = await askedFor(set, PICTURE)
+  await person.say(WEAK)
+  await person.press('Пропустить')
+  await person.press('Улучшить описание')
+  await person.press('+ мягкий свет из окна')
+  await person.press('Взять улучшенное')
+  expect(person.text()).toContain('проверьте и запускайте')
+  expectClean(set)
+})
