@@ -71,13 +71,12 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'tune':
       // Once for each family of models, which begin with one word; the screens of all are drawn elsewhere.
       return `tune ${title.split(/[ ·:]/)[0] ?? ''}${text.includes('‹') ? ' back' : ''}`
-    case 'sample':
-    case 'examples':
-      return `${action.go} ${action.group}` // Another draft is no other button.
     case 'terms':
       return `terms ${action.group}${text.includes('‹') ? ' back' : ''}`
     case 'term':
     case 'explain':
+    case 'sample':
+    case 'examples':
       return action.go // The screens of all are drawn elsewhere.
     case 'fix-text':
       return `fix-text ${action.part}`
@@ -198,14 +197,16 @@ function screenOf(person: Actor): Message {
 
 /** The newest screen: its name and what can be done there. */
 function look(person: Actor, at: { say: Texts; map: Chart }): { name: string; moves: Move[] } {
-  const buttons = keyboardOf(screenOf(person)).flatMap(({ text, callback_data: data }): Move[] => {
+  const screen = screenOf(person)
+  const buttons = keyboardOf(screen).flatMap(({ text, callback_data: data }): Move[] => {
     const action = data === undefined ? null : parseButton(data)
     const foreign = action?.go === 'language' && action.language !== at.say.language
     return data === undefined || !action || foreign
       ? []
       : [
           {
-            name: nameOf(text, action, person.text()),
+            // A file may have come below the buttons.
+            name: nameOf(text, action, screen.text ?? screen.caption ?? ''),
             text,
             action,
             data,
