@@ -5,6 +5,7 @@ import type { Sum } from './copy.js'
 import type { PanelLabels } from './panel-texts.js'
 import type { PreferenceLabels } from './preference-texts.js'
 import type { PresetLabels } from './preset-texts.js'
+import type { ProjectLabels } from './project-texts.js'
 import type { SettingLabels } from './setting-texts.js'
 import type { ShareLabels } from './share-texts.js'
 import type { WorksLabels } from './works-texts.js'
@@ -30,7 +31,8 @@ export interface Labels
     CoachLabels,
     WorksLabels,
     PresetLabels,
-    PanelLabels {
+    PanelLabels,
+    ProjectLabels {
   home: string
   back: string
   next: string

@@ -5,6 +5,7 @@ import type { CoachTexts } from './coach-texts.js'
 import type { PanelTexts } from './panel-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
 import type { PresetTexts } from './preset-texts.js'
+import type { ProjectTexts } from './project-texts.js'
 import type { SettingTexts } from './setting-texts.js'
 import type {
   BalanceView,
@@ -40,7 +41,8 @@ export interface Texts
     CoachTexts,
     WorksTexts,
     PresetTexts,
-    PanelTexts {
+    PanelTexts,
+    ProjectTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

@@ -10,6 +10,7 @@ import { payments } from './payments.js'
 import { preferences } from './preferences.js'
 import { presets } from './presets.js'
 import { price } from './price.js'
+import { projects } from './projects.js'
 import { share } from './share.js'
 import { works } from './works.js'
 
@@ -33,4 +34,5 @@ export const en: Texts = {
   ...preferences,
   ...works,
   ...presets,
+  ...projects,
 }

@@ -5,6 +5,7 @@ import { count, money } from './numbers.js'
 import { panelLabels } from './panel.js'
 import { preferenceLabels } from './preferences.js'
 import { presetLabels } from './presets.js'
+import { projectLabels } from './projects.js'
 import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
 import { worksLabels } from './works.js'
@@ -66,6 +67,7 @@ export const labels: Labels = {
   ...worksLabels,
   ...panelLabels,
   cheaper: ({ title, sum, free }) => `${title} · ${free ? 'free' : money(sum)}`,
+  ...projectLabels,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

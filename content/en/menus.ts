@@ -59,6 +59,7 @@ export const menus: Menus = {
     { command: 'presets', description: 'Ready ideas' },
     { command: 'find', description: 'Find a model' },
     { command: 'history', description: 'History: everything you made' },
+    { command: 'projects', description: 'Projects: your folders' },
     { command: 'balance', description: 'Balance and top-up' },
     { command: 'invite', description: 'Invite friends' },
     { command: 'settings', description: 'Language and settings' },

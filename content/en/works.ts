@@ -42,7 +42,8 @@ function costOf({ sum, free, state }: WorkLine): string {
   return free ? 'free' : money(sum)
 }
 
-function lineOf(line: WorkLine): string {
+/** One generation in a line. */
+export function lineOf(line: WorkLine): string {
   const running = line.state === 'running' ? ', still in the works' : ''
   return `${line.title}, ${day(line.at)}, ${costOf(line)}${running}${line.words ? `: ${line.words}` : ''}`
 }

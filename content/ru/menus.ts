@@ -59,6 +59,7 @@ export const menus: Menus = {
     { command: 'presets', description: 'Готовые идеи' },
     { command: 'find', description: 'Найти модель' },
     { command: 'history', description: 'История: всё, что вы сделали' },
+    { command: 'projects', description: 'Проекты: ваши папки' },
     { command: 'balance', description: 'Баланс и пополнение' },
     { command: 'invite', description: 'Позвать друзей' },
     { command: 'settings', description: 'Язык и настройки' },

@@ -7,7 +7,7 @@ const PAST: Record<PastName, string> = {
   image: 'Картинки',
   video: 'Видео',
   audio: 'Звук',
-  failed: 'Не получилось',
+  failed: 'Неудачи',
   found: 'Найденное',
 }
 
@@ -42,7 +42,8 @@ function costOf({ sum, free, state }: WorkLine): string {
   return free ? 'бесплатно' : money(sum)
 }
 
-function lineOf(line: WorkLine): string {
+/** Один запуск в одной строке. */
+export function lineOf(line: WorkLine): string {
   const running = line.state === 'running' ? ', ещё делается' : ''
   return `${line.title}, ${day(line.at)}, ${costOf(line)}${running}${line.words ? `: ${line.words}` : ''}`
 }

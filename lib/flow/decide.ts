@@ -7,6 +7,7 @@ import { isOfPanel } from '../telegram/panel-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import { isPreference } from '../telegram/preference-buttons.js'
 import { isOfPreset } from '../telegram/preset-buttons.js'
+import { isProject } from '../telegram/project-buttons.js'
 import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { isSharing } from '../telegram/share-buttons.js'
@@ -86,6 +87,8 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
       return { kind: 'show', screen: pageScreen(say.terms, say) }
     case 'support':
       return { kind: 'show', screen: pageScreen(say.support, say) }
+    case 'projects':
+      return { kind: 'projects', request: { go: 'projects', archived: false, page: 0 } }
     case 'history':
       return { kind: 'works', request: { go: 'history', past: 'a', page: 0 } }
     case 'settings':
@@ -127,6 +130,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
   if (isOwnPreset(action)) return { kind: 'own-preset', request: action }
   if (isOfPreset(action)) return presetTapped(scene, action, draftTag)
   if (isOfPanel(action)) return { kind: 'panel', action }
+  if (isProject(action)) return { kind: 'projects', request: action }
   switch (action.go) {
     case 'home':
       return { kind: 'home' }

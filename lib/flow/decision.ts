@@ -7,6 +7,7 @@ import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { OwnPresetRequest } from './own-preset-request.js'
 import type { Shelf } from './shelves.js'
+import type { ProjectRequest } from './show-projects.js'
 import type { WorksRequest } from './works.js'
 
 /** What an update leads to. Decided without I/O; the flow carries it out. */
@@ -52,3 +53,4 @@ export type Decision =
   | { kind: 'panel'; action: PanelAction }
   /** What is wrong with a result, in the person's own words. */
   | { kind: 'report'; generation: string; words: string }
+  | { kind: 'projects'; request: ProjectRequest }

@@ -1,4 +1,5 @@
 import type { Action } from '../telegram/buttons.js'
+import { PROJECT_MENUS } from '../telegram/project-buttons.js'
 
 // Screens that change nothing: their claim is finished at once.
 const MENUS = new Set<Action['go']>([
@@ -33,6 +34,7 @@ const MENUS = new Set<Action['go']>([
   'recipe',
   'improve',
   'report',
+  ...PROJECT_MENUS,
 ])
 
 /** True for a press that shows something and changes nothing. */

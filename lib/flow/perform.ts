@@ -16,6 +16,7 @@ import type { Scene } from './scene.js'
 import { showShared } from './shared-result.js'
 import { performSharing } from './sharing.js'
 import { likeModel, showFound, showList } from './show-list.js'
+import { keepProjects } from './show-projects.js'
 import { refundPayment, sendInvoice, showPayments } from './top-up.js'
 import { showBalance, showConfirm, showHome, showPacks } from './views.js'
 import { showWorks } from './works.js'
@@ -84,6 +85,8 @@ export async function perform(
       return changeLanguage(world, scene, decision.language)
     case 'works':
       return showWorks(world, scene, decision.request)
+    case 'projects':
+      return keepProjects(world, scene, decision.request)
     default:
       return unreachable(decision)
   }

@@ -15,6 +15,7 @@ import {
   preferenceParts,
 } from './preference-buttons.js'
 import { isOfPreset, PRESET_READERS, type PresetAction, presetParts } from './preset-buttons.js'
+import { isProject, PROJECT_READERS, type ProjectAction, projectParts } from './project-buttons.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
 import { isWorks, WORKS_READERS, type WorksAction, worksParts } from './works-buttons.js'
@@ -60,6 +61,7 @@ export type Action =
   | PresetAction
   | OwnPresetAction
   | PanelAction
+  | ProjectAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -71,6 +73,7 @@ const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' 
 function parts(action: Action): string[] {
   if (isPreference(action)) return preferenceParts(action)
   if (isWorks(action)) return worksParts(action)
+  if (isProject(action)) return projectParts(action)
   switch (action.go) {
     case 'home':
       return ['h']
@@ -227,6 +230,7 @@ const READERS: Record<string, Reader> = {
   ...PRESET_READERS,
   ...OWN_PRESET_READERS,
   ...PANEL_READERS,
+  ...PROJECT_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

@@ -95,6 +95,26 @@ function nameOf(text: string, action: Action, title: string): string {
     case 'original':
     case 'album':
       return `${action.go}${text.includes('‹') ? ' back' : ''}` // One generation stands for all of them.
+    case 'project':
+    case 'item':
+    case 'collect':
+    case 'put':
+    case 'place':
+    case 'placed':
+    case 'project-new':
+    case 'project-named':
+    case 'project-options':
+    case 'project-rename':
+    case 'project-note':
+    case 'project-unnote':
+    case 'project-archive':
+    case 'project-delete':
+    case 'project-delete-sure':
+    case 'project-album':
+    case 'item-note':
+    case 'item-unnote':
+    case 'item-remove':
+      return `${action.go}${text.includes('‹') ? ' back' : ''}` // One project stands for all of them.
     case 'history':
       return `history ${action.past}${/[‹›]/.test(text) ? ' turned' : ''}`
     case 'preset':

@@ -8,6 +8,7 @@ import { panelScreens } from './panel.js'
 import { paymentScreens } from './payments.js'
 import { preferenceScreens } from './preferences.js'
 import { presetScreens } from './presets.js'
+import { projectScreens } from './projects.js'
 import { settingScreens } from './settings.js'
 import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
@@ -32,5 +33,6 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...preferenceScreens(say, strangers),
     ...shareScreens(say, strangers),
     ...workScreens(say, strangers),
+    ...projectScreens(say, strangers),
   ]
 }

@@ -6,6 +6,7 @@ import { isOwnPreset, type OwnPresetAction } from '../../../lib/telegram/own-pre
 import { isOfPanel } from '../../../lib/telegram/panel-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
+import { isProject, type ProjectAction } from '../../../lib/telegram/project-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
@@ -15,11 +16,11 @@ import { isWorks, type WorksAction } from '../../../lib/telegram/works-buttons.j
 import { panelShapes } from './panel-labels.js'
 import { preferenceShapes } from './preference-labels.js'
 import { ownShapes, presetShapes } from './preset-labels.js'
+import { isNamed, projectShapes } from './project-labels.js'
 import { sum } from './shown.js'
 import { worksShapes } from './works-labels.js'
 
 const MARKS = /^(✓|🔒) /u
-const WORK_MARKS = /^(🖼|🎬|🎵|⏳|✕) ./u
 
 /** A label without its numbers: what is left is the same for every sum. */
 function shape(label: string): string {
@@ -117,12 +118,13 @@ function shapesFor(action: Action, say: Texts): string[] | null {
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
   if (isWorks(action)) return worksShapes(action, say)
+  if (isProject(action)) return projectShapes(action, say)
   return shapesOfPath(action, say)
 }
 
 type OfPath = Exclude<
   Action,
-  ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction | OwnPresetAction
+  ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction | OwnPresetAction | ProjectAction
 >
 
 /** The same for buttons on the way to a result, its payment included. */
@@ -212,8 +214,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('field' in action && text.startsWith(`${wordsOf(action.field, say).label}: `)) return true
   if (action.go === 'fix-text') return text.startsWith('+ ')
   if (action.go === 'take') return text.includes(' · ')
-  // Named by its words, behind the mark of its kind.
-  if (action.go === 'work' && WORK_MARKS.test(text)) return true
+  if (isNamed(text, action, say)) return true
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (action.go === 'preset' && text === say.labels.back) return true

@@ -16,7 +16,7 @@ export function worksShapes(action: WorksAction, say: Texts): string[] {
     case 'album':
       return [labels.album, labels.moreFiles]
     case 'work':
-      return [labels.details]
+      return [labels.details, labels.back]
     default:
       return [labels[action.go]]
   }

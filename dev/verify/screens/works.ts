@@ -16,7 +16,8 @@ import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
 const AT = new Date('2026-11-24T12:00:00Z')
 
-function works({ title, prompt }: Strangers): ListedWork[] {
+/** Four generations of different kinds and ends. */
+export function listedWorks({ title, prompt }: Strangers): ListedWork[] {
   const work = { work: GENERATION, title, at: AT, sum: sum(1_404), reason: 'content' } as const
   const made: ListedWork[] = [
     { ...work, kind: 'image', words: prompt, free: false, state: 'made' },
@@ -28,7 +29,7 @@ function works({ title, prompt }: Strangers): ListedWork[] {
 }
 
 function history(say: Texts, strangers: Strangers): Shown[] {
-  const all = works(strangers)
+  const all = listedWorks(strangers)
   const shown = (view: Partial<HistoryView>) =>
     historyScreen({ past: 'a', page: 0, total: 0, works: [], query: null, ...view }, say)
   const pages = { total: 1_234_567, works: all }
@@ -49,7 +50,7 @@ function history(say: Texts, strangers: Strangers): Shown[] {
 
 function single(say: Texts, strangers: Strangers): Shown[] {
   const fields = Array.from({ length: 9 }, (_, index) => ({ label: `${index}`, value: '1:1' }))
-  return works(strangers).flatMap((work) =>
+  return listedWorks(strangers).flatMap((work) =>
     [true, false].flatMap((full) => {
       const view: WorkView = {
         work,

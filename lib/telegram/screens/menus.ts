@@ -32,7 +32,10 @@ export function homeScreen(view: HomeView, say: Texts): Screen {
       ...pairs(formats),
       [shelf('popular'), ...(view.hasFree ? [shelf('free')] : [])],
       [{ text: say.labels.search, action: { go: 'search' } }, shelf('mine')],
-      [{ text: say.labels.history, action: { go: 'history', past: 'a', page: 0 } }],
+      [
+        { text: say.labels.history, action: { go: 'history', past: 'a', page: 0 } },
+        { text: say.labels.projects, action: { go: 'projects', archived: false, page: 0 } },
+      ],
       [
         { text: say.labels.balance, action: { go: 'balance' } },
         { text: say.labels.settings, action: { go: 'settings' } },

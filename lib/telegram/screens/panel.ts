@@ -2,6 +2,7 @@ import { REPORT_REASONS, type ReportView, type Sum, type Texts } from '../../../
 import type { Goal, Way } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
+import { keepButton } from './works.js'
 
 /** What can be done with a result, by what it is and how it was made. */
 export interface Offers {
@@ -51,7 +52,7 @@ function panelRows({ generation, offers }: Pick<PanelView, 'generation' | 'offer
   return [
     ...pairs(more),
     ...pairs(ways),
-    ...pairs([share, recipe, reportButton(generation, say)]),
+    ...pairs([keepButton(generation, say), share, recipe, reportButton(generation, say)]),
     exits(say),
   ]
 }

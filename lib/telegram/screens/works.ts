@@ -57,8 +57,11 @@ export function historyScreen(view: HistoryView, say: Texts): Screen {
         { text: workLabel(one, say), action: { go: 'work', work: one.work, past, page } },
       ]),
       ...turns({ page, pages }, (to) => ({ go: 'history', past, page: to }), say),
-      kinds(['a', 'i', 'v', 's'], past, say),
-      [...kinds(['x'], past, say), { text: say.labels['history-search'], action: { go: 'history-search' } }],
+      kinds(['a', 'i', 'v'], past, say),
+      [
+        ...kinds(['s', 'x'], past, say),
+        { text: say.labels['history-search'], action: { go: 'history-search' } },
+      ],
       ...(hasFiles
         ? [
             [
@@ -95,6 +98,8 @@ export interface WorkView {
   late: boolean
   /** There is, or was, a result beside the one in Telegram. */
   original: boolean
+  /** It is looked at in a project. */
+  kept?: boolean
   back: Button
 }
 
@@ -108,7 +113,7 @@ export function workScreen(view: WorkView, say: Texts): Screen {
   }
 }
 
-function workRows({ work, original }: WorkView, say: Texts): Button[][] {
+function workRows({ work, original, kept }: WorkView, say: Texts): Button[][] {
   const { labels } = say
   const copy: Button = { text: labels.copyPrompt, copy: work.words ?? '' }
   if (work.state === 'running') {
@@ -122,8 +127,14 @@ function workRows({ work, original }: WorkView, say: Texts): Button[][] {
       ...(original ? [{ text: labels.original, action: { go: 'original', work: work.work } } as const] : []),
       again,
     ],
+    ...(kept ? [] : [[keepButton(work.work, say)]]),
     [copy],
   ]
+}
+
+/** Keeps a result in a project. */
+export function keepButton(work: string, say: Texts): Button {
+  return { text: say.labels.collect, action: { go: 'collect', work, page: 0 } }
 }
 
 /** Under a file that was sent again. */
@@ -136,6 +147,7 @@ export function resentScreen(view: { work: string; title: string; at: Date }, sa
         { text: say.labels.again, action: { go: 'again', generation: work } },
         { text: say.labels.details, action: { go: 'work', work, past: 'a', page: 0 } },
       ],
+      [keepButton(work, say)],
       exits(say),
     ],
   }

@@ -66,6 +66,70 @@ describe('while the database is away', () => {
   })
 })
 
+describe('projects while the database is away', () => {
+  test('say so in words, and are there when it is back', async () => {
+    const { set, vera } = await without(async (person) => {
+      await person.say('/projects')
+      await person.press('Новый проект')
+      await person.press('Реклама')
+    })
+    await vera.say('/projects')
+    expect(vera.text()).toContain('Проекты временно недоступны')
+    expect(vera.buttons()).toEqual([say.labels.home])
+    await back(set)
+    await vera.say('/projects')
+    expect(vera.buttons()).toContain('📁 Реклама · 0')
+    expect(errors(set)).toEqual([])
+  })
+
+  test('say that a result was not saved, and save it when it is back', async () => {
+    const { set, vera } = await without(async (person) => {
+      await person.say('/projects')
+      await person.press('Новый проект')
+      await person.press('Реклама')
+      await person.say('/history')
+      await person.press('🖼 Рыжий кот')
+      await person.press('В проект')
+    })
+    await vera.press('📁 Реклама')
+    expect(vera.fake.toasts.at(-1)).toEqual({ text: say.projectToast.away, alert: true })
+    await back(set)
+    await vera.press('📁 Реклама')
+    expect(vera.fake.toasts.at(-1)?.text).toBe(say.projectToast.saved('Реклама'))
+    expect(errors(set)).toEqual([])
+  })
+
+  test('keep asking for the name that could not be written down', async () => {
+    const { set, vera } = await without(async (person) => {
+      await person.say('/projects')
+      await person.press('Новый проект')
+    })
+    await vera.say('Весна')
+    expect(vera.text()).toContain('Сейчас не записать')
+    await back(set)
+    await vera.say('Весна')
+    expect(vera.text()).toContain('Пока пусто')
+    expect(vera.text()).toContain('Весна')
+    expect(errors(set)).toEqual([])
+  })
+
+  test('keep asking for the new name and the note, too', async () => {
+    const { set, vera } = await without(async (person) => {
+      await person.say('/projects')
+      await person.press('Новый проект')
+      await person.press('Реклама')
+      await person.press('Настроить')
+      await person.press('Заметка к проекту')
+    })
+    await vera.say('До пятницы')
+    expect(vera.text()).toContain('Сейчас не записать')
+    await back(set)
+    await vera.say('До пятницы')
+    expect(vera.text()).toContain('До пятницы')
+    expect(errors(set)).toEqual([])
+  })
+})
+
 describe('while Telegram is away', () => {
   test('nothing is said to be sent, and the next press sends it', async () => {
     const { set, vera } = await without(async (person) => {

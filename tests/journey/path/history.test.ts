@@ -121,7 +121,7 @@ describe('the history', () => {
     await fail(set, vera, 'Неудачный кот')
     await vera.say('/history')
     expect(vera.text()).not.toContain('Неудачный')
-    await vera.press('Не получилось')
+    await vera.press('Неудачи')
     expect(vera.text()).toContain('ничего не списано: Неудачный кот')
     await vera.press('✕ Неудачный кот')
     expect(plain(vera)).toContain('Вернули на баланс 0,63 ₽')
@@ -226,7 +226,7 @@ describe('a result', () => {
     const sent = again(vera, had)
     expect(sent.map(idOf)).toEqual(await fileIds(set, vera))
     expect(new Set(sent.map((one) => one.media_group_id)).size).toBe(1)
-    expect(vera.buttons()).toEqual(['🔁 Ещё раз', 'Подробнее', '🏠 Домой'])
+    expect(vera.buttons()).toEqual(['🔁 Ещё раз', 'Подробнее', '📁 В проект', '🏠 Домой'])
     expectClean(set)
   })
 

@@ -8,6 +8,7 @@ import * as card from '../../../lib/telegram/screens/card.js'
 import * as coach from '../../../lib/telegram/screens/coach.js'
 import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
+import * as kept from '../../../lib/telegram/screens/kept.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
 import * as ownPresets from '../../../lib/telegram/screens/own-presets.js'
@@ -15,6 +16,7 @@ import * as panel from '../../../lib/telegram/screens/panel.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 import * as preferences from '../../../lib/telegram/screens/preferences.js'
 import * as presets from '../../../lib/telegram/screens/presets.js'
+import * as projects from '../../../lib/telegram/screens/projects.js'
 import * as results from '../../../lib/telegram/screens/results.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
@@ -36,10 +38,12 @@ test('the list of all screens holds every screen there is', () => {
     ...form,
     ...generation,
     ...aims,
+    ...kept,
     ...lists,
     ...menus,
     ...ownPresets,
     ...payments,
+    ...projects,
     ...preferences,
     ...presets,
     ...results,
