@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { _default as withDefault } from 'zod/mini'
 import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
 import { isLoopbackHost, isPublicHost } from './kie/address.js'
 import { deriveTelegramSecret } from './seal/seal.js'
@@ -57,8 +58,6 @@ const rate = z.pipe(
 )
 
 const period = wholeNumber.check(z.int(), z.gte(1), z.lte(30 * DAY_SECONDS))
-
-const { _default: withDefault } = z
 
 /** Every variable there is. `.env.example` says in one line each what they are. */
 const schema = z.object({
