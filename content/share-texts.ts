@@ -15,6 +15,8 @@ export interface ShareLabels {
   /** Leads to the person's choice of chats, where the result itself is posted. */
   post: string
   makeMine: string
+  /** Leads from a group to the private chat. */
+  toPrivate: string
 }
 
 /** Words around inviting friends and sharing what was made. */
@@ -40,6 +42,12 @@ export interface ShareTexts {
   shared(view: { title: string; price: string; asks: boolean; kept: boolean }): Copy
   /** A link to what is not shared, or no more. */
   sharedGone: string
+  /** In a group: what concerns nobody else is shown elsewhere. */
+  inPrivate: Copy
+  /** In a group: how a question is answered. */
+  answerHere: string
+  /** In a group: a press under a menu of which nobody knows whose it is. */
+  nobodysMenu: string
   /** The words themselves: at most 256 characters with the link. */
   inviting(of: Invitation, link: string): string
 }

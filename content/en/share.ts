@@ -6,11 +6,12 @@ export const shareLabels: ShareLabels = {
   copyLink: 'Copy the link',
   copyText: 'Copy the text',
   send: 'Send to a chat',
-  invitation: { story: 'For a story', post: 'For a post', message: 'For a message' },
+  invitation: { story: 'Story', post: 'Post', message: 'Message' },
   share: '↗️ Share',
   unshare: 'Close the link',
   post: 'Show in a chat',
   makeMine: 'Make one like it',
+  toPrivate: 'Open the private chat',
 }
 
 const STEPS = ['Spark', 'Circle', 'Workshop', 'Studio', 'Atelier'] as const
@@ -68,6 +69,14 @@ export const share: ShareTexts = {
     hint: price,
   }),
   sharedGone: 'This link was closed or is not complete. But you can make something of your own right now.',
+  inPrivate: {
+    title: 'This is for you alone',
+    paragraphs: [
+      'Balance, payments, settings and history are shown in the private chat, where the group does not see them.',
+    ],
+  },
+  answerHere: 'In a group, reply to this very message.',
+  nobodysMenu: 'Nobody can tell any more whose menu this is. Open your own: /menu',
   inviting: (of, link) =>
     ({
       story: `Pictures, videos and music right in Telegram. Have a look: ${link}`,

@@ -6,11 +6,12 @@ export const shareLabels: ShareLabels = {
   copyLink: 'Скопировать ссылку',
   copyText: 'Скопировать текст',
   send: 'Отправить в чат',
-  invitation: { story: 'Для истории', post: 'Для поста', message: 'Для сообщения' },
+  invitation: { story: 'История', post: 'Пост', message: 'Сообщение' },
   share: '↗️ Поделиться',
   unshare: 'Закрыть ссылку',
   post: 'Показать в чате',
   makeMine: 'Сделать похожее',
+  toPrivate: 'Открыть личный чат',
 }
 
 const STEPS = ['Искра', 'Компания', 'Мастерская', 'Студия', 'Ателье'] as const
@@ -68,6 +69,14 @@ export const share: ShareTexts = {
     hint: price,
   }),
   sharedGone: 'Ссылку закрыли или она неполная. Зато своё можно сделать прямо сейчас.',
+  inPrivate: {
+    title: 'Это только для вас',
+    paragraphs: [
+      'Баланс, оплату, настройки и историю показываю в личном чате, чтобы их не видела вся группа.',
+    ],
+  },
+  answerHere: 'В группе отвечайте прямо на это сообщение.',
+  nobodysMenu: 'Уже не видно, чьё это меню. Откройте своё: /menu',
   inviting: (of, link) =>
     ({
       story: `Картинки, видео и музыка прямо в Telegram. Загляните: ${link}`,

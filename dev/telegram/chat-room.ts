@@ -15,7 +15,7 @@ export interface Entry {
 export type Content = Partial<Message>
 
 /**
- * One private chat: its messages in their order, its next message id. Message objects are replaced, not
+ * One chat: its messages in their order, its next message id. Message objects are replaced, not
  * changed.
  */
 export class ChatRoom {

@@ -1,5 +1,6 @@
 import { postUpdate } from './delivery-attempt.js'
 import { execute } from './execute.js'
+import { FakeGroup } from './group.js'
 import { commandsFor } from './methods/profile.js'
 import { FakePerson } from './person.js'
 import { listen } from './server.js'
@@ -7,6 +8,7 @@ import { loadSpec } from './spec.js'
 import type { CallRecord, EventName, Events, Failure, Update } from './types.js'
 import { World } from './world.js'
 
+export type { FakeGroup } from './group.js'
 export type { FakePerson, SentFile } from './person.js'
 export type { CallRecord, EventName, Events, Failure, Message, Update } from './types.js'
 
@@ -30,6 +32,8 @@ export interface FakeTelegram {
   people(): FakePerson[]
   /** Creates a person, or returns the one with this id. */
   person(options: PersonOptions): FakePerson
+  /** A group with the bot in it, under a new id. */
+  group(title?: string): FakeGroup
   setWebhook(options: { url: string; secret: string }): void
   /** One POST of an update with the right secret, outside every queue; the answer is not acted on. */
   deliver(update: object): Promise<Response>
@@ -118,6 +122,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     updates: world.delivery.log,
     people: crowd.all,
     person: crowd.get,
+    group(title = 'Команда') {
+      const id = -1_001_000_000_000 - world.groups.size
+      return new FakeGroup(world, world.group(id, title))
+    },
     setWebhook: (hook) => world.delivery.setWebhook(hook),
     async deliver(update) {
       if (!world.delivery.webhook) throw new Error('there is no webhook to deliver to')

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import type { Content } from './chat-room.js'
 import type { FileKind } from './files.js'
 import { mediaContent } from './media.js'
-import { textOf } from './params.js'
 import { type PayOptions, payInvoice } from './person-pay.js'
+import { buttonOf, pressIn } from './press.js'
 import { detect, lengthOf } from './text.js'
-import type { InlineButton, Message } from './types.js'
+import type { Message } from './types.js'
 import type { Resident, World } from './world.js'
 
 export interface SentFile {
@@ -17,7 +17,6 @@ export interface SentFile {
   album?: string
 }
 
-const CALLBACK_LIFE_MS = 60_000 // Measured between 15 and 60 s on the real server.
 const INLINE_LIFE_MS = 30_000
 const MOST_CHARACTERS = 4_096
 
@@ -106,20 +105,9 @@ export class FakePerson {
   async press(messageId: number, dataOrText: string): Promise<void> {
     const message = this.resident.room.find(messageId)?.message
     if (!message) throw new Error(`there is no message ${messageId} in this chat`)
-    const button = this.button(message, dataOrText)
+    const button = buttonOf(message, dataOrText)
     if (button.pay) return void (await this.pay(messageId))
-    if (button.callback_data === undefined) throw new Error(`the button "${button.text}" calls nobody`)
-    const id = String(randomInt(1e14, 2.8e14))
-    this.world.questions.set(id, {
-      kind: 'callback',
-      userId: this.id,
-      askedAt: this.world.clock(),
-      lifeMs: CALLBACK_LIFE_MS,
-      answer: (params) => this.toast(textOf(params, 'text') ?? '', params.show_alert === true),
-    })
-    const from = this.resident.user
-    const query = { id, from, message, chat_instance: String(this.chatId * 7), data: button.callback_data }
-    await this.world.delivery.enqueue('callback_query', this.id, query)
+    await pressIn(this.world, this.resident, { message, button })
   }
 
   /** Types `@bot words` in some chat; what the bot answers, or null when it did not in time. */
@@ -143,22 +131,6 @@ export class FakePerson {
       chat_type: 'sender',
     })
     return answered
-  }
-
-  private button(message: Message, dataOrText: string): InlineButton {
-    const buttons = message.reply_markup?.inline_keyboard.flat() ?? []
-    const found =
-      buttons.find((button) => button.callback_data === dataOrText) ??
-      buttons.find((button) => button.text.startsWith(dataOrText))
-    if (found) return found
-    const there = buttons.map((button) => `"${button.text}" (${button.callback_data ?? 'no data'})`)
-    throw new Error(`no button "${dataOrText}" among ${there.join(', ') || 'no buttons'}`)
-  }
-
-  private toast(text: string, alert: boolean): void {
-    if (text === '') return
-    this.resident.toasts.push({ text, alert })
-    this.world.emit('toast', { userId: this.id, text, alert })
   }
 
   /** Pays an invoice by its message or its link: the bot is asked, then told. */

@@ -8,12 +8,9 @@ export interface User {
   language_code?: string
 }
 
-export interface Chat {
-  id: number
-  type: 'private'
-  first_name: string
-  username?: string
-}
+export type Chat =
+  | { id: number; type: 'private'; first_name: string; username?: string }
+  | { id: number; type: 'supergroup'; title: string }
 
 export interface MessageEntity {
   type: string

@@ -53,6 +53,8 @@ export class World {
   readonly files = new Files()
   readonly stars = new StarBook()
   readonly residents = new Map<number, Resident>()
+  /** Groups with the bot in them, each as if it were somebody with a chat. */
+  readonly groups = new Map<number, Resident>()
   readonly questions = new Map<string, Question>()
   readonly offers = new Map<string, InvoiceOffer>()
   /** Commands, names and descriptions by method family, scope and language. */
@@ -100,9 +102,20 @@ export class World {
     return resident
   }
 
+  /** The group with this id, which is below zero, made when it is not there yet. */
+  group(id: number, title: string): Resident {
+    const known = this.groups.get(id)
+    if (known) return known
+    const room = new ChatRoom({ id, type: 'supergroup', title }, 1)
+    const user = { id, is_bot: false, first_name: title }
+    const group = { user, room, started: true, blocked: false, stars: 0, toasts: [] }
+    this.groups.set(id, group)
+    return group
+  }
+
   /** The chat of `chat_id`; refuses one that does not exist. */
   residentOf(chatId: unknown): Resident {
-    const resident = this.residents.get(Number(chatId))
+    const resident = this.residents.get(Number(chatId)) ?? this.groups.get(Number(chatId))
     if (!resident) throw bad('chat not found')
     return resident
   }
@@ -110,6 +123,8 @@ export class World {
   /** The chat of `chat_id` when the bot may write there; refuses the blocked and the never started. */
   audience(chatId: unknown): Resident {
     const resident = this.residentOf(chatId)
+    const isGroup = resident.room.chat.type === 'supergroup'
+    if (resident.blocked && isGroup) throw forbidden('bot was kicked from the supergroup chat')
     if (resident.blocked) throw forbidden('bot was blocked by the user')
     if (!resident.started) throw forbidden("bot can't initiate conversation with a user")
     return resident

@@ -1,21 +1,17 @@
 import { type Texts, textsOf } from '../../content/index.js'
-import { catalog, codeOf, isListed, type ModelCard } from '../catalog/index.js'
+import { catalog, isListed, type ModelCard } from '../catalog/index.js'
 import { type InlineOwn, inlineOf } from '../generation/index.js'
 import { degrade, isOutage, note } from '../kernel/index.js'
 import { inResponse } from '../telegram/answer.js'
-import type { InlineQueryResultArticle } from '../telegram/bot-api.generated.js'
 import { unpack } from '../telegram/button-parts.js'
 import { cleanText } from '../telegram/clean.js'
 import type { Incoming, IncomingEvent } from '../telegram/parse.js'
 import { TelegramRefusal } from '../telegram/port.js'
-import { keyboard, renderText } from '../telegram/screen.js'
-import { foundScreen } from '../telegram/screens/card.js'
 import { SHARED_QUERY } from '../telegram/screens/share.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
-import { linkTo } from './deep-link.js'
+import { modelArticle, presetArticles } from './inline-articles.js'
 import { languageOf } from './language.js'
-import { isFree, priceFrom } from './offer.js'
 import { postable } from './postable.js'
 
 type Inline = Extract<IncomingEvent, { kind: 'inline' }>
@@ -28,9 +24,9 @@ const CACHE_SECONDS = 20
 const WORDS_LENGTH = 64
 
 /**
- * Answers `@bot words` in any chat: one's own results and the models that the words mean, the latest and the
- * popular ones without words, each with a button that leads here in the name of who posts it. One statement;
- * while the database is away, models alone.
+ * Answers `@bot words` in any chat: one's own results, ready scenarios and models that words mean; without
+ * words the latest, the first of each shelf and the popular ones. Each has a button that leads here in the
+ * name of who posts it. One statement; while the database is away, what is everybody's alone.
  */
 export async function answerInline(world: World, incoming: Incoming, event: Inline): Promise<Response> {
   const say = textsOf(languageOf(null, incoming.person.languageCode))
@@ -47,7 +43,9 @@ export async function answerInline(world: World, incoming: Incoming, event: Inli
     cache_time: CACHE_SECONDS,
     is_personal: true, // In the language of whoever asks, and with what is theirs.
   }
-  const articles = shown.map((card) => articleOf(world, card, { say, author: own.code }))
+  const finder = { config: world.config, say, author: own.code }
+  const presets = from === 0 && askedFor(words) === null ? presetArticles(words, finder) : []
+  const articles = [...presets, ...shown.map((card) => modelArticle(card, finder))]
   const files = postable(world.config, own, say)
   if (files.length === 0) return inResponse('answerInlineQuery', { ...params, results: articles })
   try {
@@ -96,30 +94,5 @@ async function ownFor(
     if (!isOutage(error, 'db')) throw error
     degrade('db')
     return { code: null, results: [] }
-  }
-}
-
-function articleOf(
-  world: World,
-  card: ModelCard,
-  by: { say: Texts; author: string | null },
-): InlineQueryResultArticle {
-  const { config } = world
-  const { say, author } = by
-  const code = codeOf(card.id)
-  const price = { ...priceFrom(card, config), free: isFree(card, config) }
-  const url = linkTo(config, { target: { kind: 'model', code }, author })
-  const screen = foundScreen({ card, ...price, url }, say)
-  return {
-    type: 'article',
-    id: code,
-    title: card.title,
-    description: `${price.free ? say.freeBadge : say.price(price)} · ${card.words[say.language].does}`,
-    input_message_content: {
-      message_text: renderText(screen),
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-    },
-    ...(screen.rows.length > 0 ? { reply_markup: keyboard(screen.rows) } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { answer } from './answer.js'
 import { Crossed } from './crossed.js'
 import { decide, isTalk, type Talk } from './decide.js'
 import { greeted } from './greeting.js'
+import { inPlace, isForAnother, isForeign } from './group.js'
 import { isMenu } from './is-menu.js'
 import { keepSession } from './keep-session.js'
 import { knownOf } from './known.js'
@@ -19,6 +20,7 @@ import { meet } from './meet.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
+import { refuseForeign } from './reply.js'
 import type { Scene } from './scene.js'
 import { weighed, weighedScene } from './weigh.js'
 
@@ -55,7 +57,7 @@ async function takeTurn(
 ): Promise<Response> {
   const { incoming } = update
   const { person, event } = incoming
-  if (incoming.chatType !== 'private' || !isTalk(event)) return answer.ok()
+  if (!isTalk(event) || isForAnother(event)) return answer.ok()
   const name = `telegram:${incoming.updateId}`
   const action = event.kind === 'tap' ? event.action : null
   const entry = await enter(world, {
@@ -126,13 +128,16 @@ async function talk(
     at: world.clock.now(),
   })
   if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
+  // Whoever presses somebody else's menu is not met: they did not come to us.
+  if (isForeign(incoming)) return refuseForeign(makeScene(session.language))
   const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
   const known = user ? knownOf(session, user) : session
   const scene: Scene = { ...makeScene(known.language), session: known }
   const { event } = incoming
   if (!isTalk(event)) return answer.ok()
   const measured = await weighedScene(world, scene)
-  const decided = decide(measured, await weighed(world, measured, event), world.ids.short())
+  const asked = await weighed(world, measured, event)
+  const decided = inPlace(measured, event, decide(measured, asked, world.ids.short()))
   const decision = user?.greeted ? await greeted(world, scene, decided) : decided
   note('did', decision.kind)
   const response = await perform(world, measured, { decision, user })

@@ -76,7 +76,9 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     case 'find':
       return find(scene, sent.argument)
     case 'start':
-      return follow(scene, sent.argument)
+      return follow(scene, sent.argument, (named) =>
+        command(scene, { ...sent, command: named, argument: '' }),
+      )
     case 'help':
       return { kind: 'show', screen: helpScreen(say) }
     case 'glossary':

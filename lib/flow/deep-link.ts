@@ -17,6 +17,8 @@ export type Target =
   | { kind: 'own-preset'; id: string }
   /** A result that its owner shares. */
   | { kind: 'shared'; generation: string }
+  /** What a command shows: the way from a group to the private chat. */
+  | { kind: 'command'; command: string }
 
 export interface DeepLink {
   /** Null: nothing in particular, or something we know no more. */
@@ -50,6 +52,8 @@ function targetOf(text: string): Target | null {
       const generation = unpack(value)
       return generation === null ? null : { kind: 'shared', generation }
     }
+    case 'c_':
+      return /^[a-z]{1,32}$/.test(value) ? { kind: 'command', command: value } : null
     default:
       return null
   }
@@ -65,6 +69,8 @@ function targetPart(target: Target): string {
       return `p_${pack(target.id)}`
     case 'shared':
       return `g_${pack(target.generation)}`
+    case 'command':
+      return `c_${target.command}`
     default:
       return unreachable(target)
   }
@@ -84,14 +90,16 @@ export function linkTo(config: Config, link: DeepLink): string | null {
   return `https://t.me/${username}${parts.length > 0 ? `?start=${parts.join('-')}` : ''}`
 }
 
-/** Where the payload of /start leads: to what it names, or home. */
-export function follow(scene: Scene, payload: string): Decision {
+/** Where the payload of /start leads: to what it names, or home; `run` carries out a command. */
+export function follow(scene: Scene, payload: string, run: (command: string) => Decision): Decision {
   const { target } = readLink(payload)
   switch (target?.kind) {
     case 'model': {
       const id = idOfCode(catalog, target.code)
       return id === null ? { kind: 'home' } : browse(scene, { go: 'model', model: id }, '')
     }
+    case 'command':
+      return run(target.command)
     case 'shared':
       return { kind: 'shared', generation: target.generation }
     case 'own-preset':

@@ -79,6 +79,7 @@ function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; 
     id: seal.g,
     userId: seal.u,
     chatId: seal.c,
+    replyTo: null,
     messageId: seal.p,
     model: seal.m,
     api: 'market',

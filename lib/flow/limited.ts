@@ -1,5 +1,5 @@
 import { note, SECOND_MS } from '../kernel/index.js'
-import { inResponse } from '../telegram/answer.js'
+import { answering, inResponse } from '../telegram/answer.js'
 import { answer } from './answer.js'
 import { toast } from './reply.js'
 import type { Scene } from './scene.js'
@@ -18,5 +18,6 @@ export function limited(scene: Scene, seconds: number): Response {
   if ((told.get(id) ?? 0) > at) return answer.ok()
   if (told.size >= TOLD_MOST) told.clear()
   told.set(id, at + seconds * SECOND_MS)
-  return inResponse('sendMessage', { chat_id: scene.incoming.chatId, text: words })
+  const { chatId, group } = scene.incoming
+  return inResponse('sendMessage', { chat_id: chatId, ...answering(group?.message ?? null), text: words })
 }

@@ -21,7 +21,7 @@ export async function meet(world: World, incoming: Incoming): Promise<User | nul
     return await openUser(world.db, {
       person: incoming.person,
       invitedBy: inviterOf(incoming),
-      starts: isStart(incoming),
+      starts: isStart(incoming) && incoming.group === undefined, // What is asked first is asked in private.
       welcome: world.config.welcomeCredit,
       freeSince: startOfDay(at),
       at,

@@ -41,7 +41,7 @@ function posted(
   const url = linkTo(config, { target, author: code })
   const screen = postedScreen({ title: card.title, prompt: promptOf(card, result.shared), url }, say)
   const common = {
-    id: `g${pack(result.generation)}`,
+    id: `g.${pack(result.generation)}`,
     caption: renderCaption(screen),
     parse_mode: 'HTML' as const,
     ...(screen.rows.length > 0 ? { reply_markup: keyboard(screen.rows) } : {}),

@@ -1,5 +1,5 @@
 import { isOutage, note } from '../kernel/index.js'
-import { inResponse } from '../telegram/answer.js'
+import { answering, inResponse } from '../telegram/answer.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import type { World } from '../world/world.js'
@@ -22,15 +22,18 @@ export function messageOf(screen: Screen) {
   }
 }
 
+interface Place {
+  chatId: number
+  messageId: number | null
+  /** In a group, the message that asked. */
+  answers?: number | null
+}
+
 /**
  * Edits a message into a screen; a message that can no longer be edited is replaced by a new one.
  * Returns the id of the message that now shows the screen, or null when the person left or Telegram is away.
  */
-export async function putScreen(
-  world: World,
-  place: { chatId: number; messageId: number | null },
-  screen: Screen,
-): Promise<number | null> {
+export async function putScreen(world: World, place: Place, screen: Screen): Promise<number | null> {
   const message = messageOf(screen)
   try {
     if (place.messageId !== null) {
@@ -46,7 +49,8 @@ export async function putScreen(
         if (!(error instanceof TelegramRefusal && error.gone)) throw error
       }
     }
-    const sent = await world.telegram.call('sendMessage', { chat_id: place.chatId, ...message })
+    const below = answering(place.answers ?? null)
+    const sent = await world.telegram.call('sendMessage', { chat_id: place.chatId, ...below, ...message })
     return sent.message_id
   } catch (error) {
     if (error instanceof TelegramRefusal && error.knowsNoDisabled && hasDead(screen)) {
@@ -79,15 +83,27 @@ export async function reply(
   view: { screen: Screen; toast?: string | undefined },
 ): Promise<Response> {
   const tap = tapOf(scene)
-  if (!tap) return inResponse('sendMessage', { chat_id: scene.incoming.chatId, ...messageOf(view.screen) })
+  if (!tap) {
+    const { chatId, group } = scene.incoming
+    const below = answering(group?.message ?? null)
+    return inResponse('sendMessage', { chat_id: chatId, ...below, ...messageOf(view.screen) })
+  }
   await putScreen(world, placeOf(scene), view.screen)
   return toast(scene, view.toast)
 }
 
 /** Where a screen goes: into the tapped message when it is text, below everything otherwise. */
-export function placeOf(scene: Scene): { chatId: number; messageId: number | null } {
+export function placeOf(scene: Scene): Place {
   const tap = tapOf(scene)
-  return { chatId: scene.incoming.chatId, messageId: tap && !tap.onMedia ? tap.messageId : null }
+  const { chatId, group } = scene.incoming
+  const messageId = tap && !tap.onMedia ? tap.messageId : null
+  return { chatId, messageId, ...(group ? { answers: group.message } : {}) }
+}
+
+/** The word for a press under a menu of somebody else; nothing moves. */
+export function refuseForeign(scene: Scene): Response {
+  const known = scene.incoming.group?.owner !== null
+  return toast(scene, known ? scene.say.toast.foreign : scene.say.nobodysMenu, { alert: true })
 }
 
 /** Ends the waiting of a pressed button, with a few words or none. A message has no button: plain 200. */

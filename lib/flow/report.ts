@@ -151,7 +151,7 @@ async function tellPerson(
     wordsFor(generation),
   )
   try {
-    await world.telegram.call('sendMessage', { chat_id: generation.chatId, ...messageOf(screen) })
+    await world.telegram.call('sendMessage', { chat_id: generation.userId, ...messageOf(screen) })
   } catch (error) {
     if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
     world.log.warn('report untold', { generation: generation.id })

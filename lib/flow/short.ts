@@ -2,6 +2,7 @@ import type { Action } from '../telegram/buttons.js'
 import { shortScreen } from '../telegram/screens/payments.js'
 import type { World } from '../world/world.js'
 import type { Confirmed } from './accept.js'
+import { alone, isPublic } from './group.js'
 import { sumOf } from './offer.js'
 import { packsFor } from './packs.js'
 import { reopen } from './reopen.js'
@@ -28,16 +29,15 @@ export async function tellShort(
   const { amount } = short.confirmed.price
   const back = await wayBack(world, scene, short.confirmed)
   const missing = amount - short.available
-  const screen = shortScreen(
-    {
-      need: sumOf(config, amount),
-      have: sumOf(config, short.available),
-      missing: sumOf(config, missing),
-      stars: packsFor(missing, config.pricing.starRate),
-      rate: config.pricing.starRate,
-      back,
-    },
-    scene.say,
-  )
-  return reply(world, scene, { screen })
+  const view = {
+    need: sumOf(config, amount),
+    have: sumOf(config, short.available),
+    missing: sumOf(config, missing),
+    stars: packsFor(missing, config.pricing.starRate),
+    rate: config.pricing.starRate,
+    back,
+  }
+  if (!isPublic(scene)) return reply(world, scene, { screen: shortScreen(view, scene.say) })
+  // What they have is for them alone: the words come over the screen, the way to pay leads to them.
+  return reply(world, scene, { ...alone(scene, 'topup'), toast: scene.say.short(view).title })
 }

@@ -5,6 +5,7 @@ import type { World } from '../world/world.js'
 import type { Confirmed } from './accept.js'
 import { dayOf, hourOf } from './day.js'
 import { uncountFree } from './generate-free.js'
+import { keepAsked } from './keep-asked.js'
 import { useOf } from './offer.js'
 import { prefsOf } from './preferences.js'
 import { placeOf, putScreen } from './reply.js'
@@ -15,7 +16,9 @@ import type { Scene } from './scene.js'
  * its own, while KIE is being asked.
  */
 export async function start(world: World, scene: Scene, generation: Generation): Promise<void> {
-  const place = { chatId: generation.chatId, messageId: generation.messageId }
+  await keepAsked(world, generation)
+  const { chatId, messageId, replyTo } = generation
+  const place = { chatId, messageId, answers: replyTo }
   const shown = putScreen(world, place, progressOf(world, generation, { begun: true }))
   shown.catch(() => null) // Awaited inside; a failure there must not end the process meanwhile.
   if (generation.free) await countFree(world, scene, generation.id)
@@ -43,6 +46,7 @@ export function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generati
     id: confirmed.quote.generation,
     userId: scene.incoming.person.id,
     chatId: scene.incoming.chatId,
+    replyTo: scene.incoming.group?.message ?? null,
     messageId: placeOf(scene).messageId,
     model: confirmed.card.id,
     api: confirmed.card.api,

@@ -3,6 +3,7 @@ import type { HoldResult } from '../ledger/index.js'
 import { askedScreen, cappedScreen } from '../telegram/screens/preferences.js'
 import type { World } from '../world/world.js'
 import type { Confirmed } from './accept.js'
+import { alone, isPublic } from './group.js'
 import { sumOf } from './offer.js'
 import { reply } from './reply.js'
 import type { Scene } from './scene.js'
@@ -30,6 +31,7 @@ export async function tellBound(
     }
     return reply(world, scene, { screen: askedScreen(view, say) })
   }
+  if (isPublic(scene)) return reply(world, scene, alone(scene, 'settings'))
   const left = sumOf(config, Math.max(0, bound - spent))
   const view = { need, cap: sumOf(config, bound), spent: sumOf(config, spent), left, back }
   return reply(world, scene, { screen: cappedScreen(view, say) })

@@ -21,6 +21,7 @@ import { wayOf, wayWords } from './cheaper-way.js'
 import { coachOffer } from './coach.js'
 import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
+import { isPublic } from './group.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
 import { reply, toast } from './reply.js'
@@ -146,7 +147,7 @@ export async function showConfirm(
       sum: sumOf(scene.config, amount),
       free,
       freeLeft,
-      balance: user && sumOf(scene.config, user.available),
+      balance: user && !isPublic(scene) ? sumOf(scene.config, user.available) : null,
       seconds: usualSecondsFor(card, draft.values),
       refundable,
       assumed: assumed ? { seconds: assumedSeconds(card) } : null,

@@ -79,6 +79,9 @@ async function attempt(world: World, generation: Generation): Promise<Outcome> {
     if (error instanceof Unfetchable) return { kind: hopeless(world, generation) ? 'gone' : 'owed' }
     if (isOutage(error, 'telegram')) return { kind: 'owed' }
     if (error instanceof TelegramRefusal) {
+      const { chatId, userId } = generation
+      // A group that we cannot write to any more: its owner gets what is theirs.
+      if (chatId !== userId) return attempt(world, { ...generation, chatId: userId, replyTo: null })
       if (error.blocked) return { kind: 'never', problem: 'blocked' }
       // A token being changed, a flood, a server going down: none of them is the last word.
       return { kind: error.code === 400 ? 'gone' : 'owed' }

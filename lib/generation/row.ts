@@ -31,6 +31,8 @@ export interface Generation {
   id: string
   userId: number
   chatId: number
+  /** In a group, the message that asked. */
+  replyTo: number | null
   /** The progress message. */
   messageId: number | null
   model: string
@@ -78,6 +80,7 @@ export function generationFrom(value: unknown): Generation {
     id: text(row.id),
     userId: integer(row.user_id),
     chatId: integer(row.chat_id),
+    replyTo: integerOrNull(row.reply_to),
     messageId: integerOrNull(row.message_id),
     model: text(row.model),
     api: text(row.api),

@@ -1,6 +1,7 @@
 import type { MediaKind, ModelCard } from '../catalog/index.js'
 import { Outage, SECOND_MS } from '../kernel/index.js'
 import { isQuiet } from '../preferences/index.js'
+import { answering } from '../telegram/answer.js'
 import type { Message, MethodParams } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal, type Upload, upload } from '../telegram/port.js'
 import type { World } from '../world/world.js'
@@ -38,20 +39,22 @@ export interface Manner {
   silent: boolean
   covered: boolean
   festive: boolean
+  /** In a group, the message that asked for it. */
+  answers?: number | null
 }
 
 const CONFETTI = '5046509860389126442' // One of the effects that every chat has.
 
 /** How something comes to the person of a generation now. */
-export function mannerOf({ prefs, first, chatId }: Generation, at: Date): Manner {
+export function mannerOf({ prefs, first, chatId, replyTo }: Generation, at: Date): Manner {
   const silent = isQuiet(prefs, at)
   // Effects are for private chats, which have the id of their person.
-  return { silent, covered: prefs.safe, festive: first && !silent && chatId > 0 }
+  return { silent, covered: prefs.safe, festive: first && !silent && chatId > 0, answers: replyTo }
 }
 
-/** What Telegram is told of a message that makes no sound. */
-export function hushed({ silent }: Manner) {
-  return silent ? { disable_notification: true } : {}
+/** What Telegram is told of a message: that it makes no sound, and what it answers. */
+export function hushed({ silent, answers }: Manner) {
+  return { ...(silent ? { disable_notification: true } : {}), ...answering(answers ?? null) }
 }
 
 /** What Telegram is told of a picture or a film that comes covered. */

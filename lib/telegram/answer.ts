@@ -9,6 +9,12 @@ type Excluded = `get${string}` | 'setWebhook' | 'deleteWebhook'
  */
 export type ResponseMethod = Exclude<MethodName, Excluded>
 
+/** What makes a message the answer to another one, as long as that is there; nothing for null. */
+export function answering(message: number | null) {
+  if (message === null) return {}
+  return { reply_parameters: { message_id: message, allow_sending_without_reply: true } }
+}
+
 function withoutNull(_: string, value: unknown): unknown {
   assert(!(value instanceof Upload), 'a webhook response carries no file')
   return value ?? undefined

@@ -26,7 +26,8 @@ export interface IncomingMedia {
 }
 
 export type IncomingEvent =
-  | { kind: 'command'; command: string; argument: string }
+  /** `bare`: said in a group without our name, so that it may be meant for another bot. */
+  | { kind: 'command'; command: string; argument: string; bare?: true }
   | { kind: 'text'; text: string }
   | {
       kind: 'media'
@@ -55,6 +56,16 @@ export interface Incoming {
   chatType: ChatType
   person: Person
   event: IncomingEvent
+  /** In groups only. */
+  group?: InGroup
+}
+
+/** Where in a group an update stands. */
+export interface InGroup {
+  /** Who asked for what is pressed, or who writes; null when Telegram does not say. */
+  owner: number | null
+  /** The message that asked: answers stand under it. */
+  message: number | null
 }
 
 /** Why an update asks nothing of us: `ignored` is ordinary, `malformed` never comes from Telegram. */

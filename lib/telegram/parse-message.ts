@@ -75,15 +75,45 @@ function readPrivate(message: Fields): IncomingEvent | Nothing {
   return what ? { kind: 'other', what } : { kind: 'ignored', what: 'service message' }
 }
 
-/** In a group the bot hears only commands that carry its own name. */
-function readGroup(message: Fields, username: string | null): IncomingEvent | Nothing {
-  const command = readCommand(textOf(message.text) ?? '')
-  const isOurs = command?.address?.toLowerCase() === username?.toLowerCase()
-  if (!command?.address || (username !== null && !isOurs)) return { kind: 'ignored', what: 'group message' }
-  return { kind: 'command', command: command.command, argument: command.argument }
+/** `text` without the name of the bot, or null when it is not named. */
+function withoutName(text: string, username: string | null): string | null {
+  if (username === null) return null
+  const name = new RegExp(`(^|\\s)@${username}(?![A-Za-z0-9_])`, 'gi')
+  return name.test(text) ? text.replaceAll(name, '$1').trim() : null
 }
 
-/** What a message asks; in groups only a command addressed to the bot asks anything. */
+/** True for an answer to a message of ours. */
+function answersUs(message: Fields, username: string | null): boolean {
+  const from = objectOf(objectOf(message.reply_to_message)?.from)
+  if (from?.is_bot !== true) return false
+  return username === null || stringOf(from.username)?.toLowerCase() === username.toLowerCase()
+}
+
+/**
+ * In a group the bot hears commands, messages with its name and answers to its own; what carries the name of
+ * another bot is not for us. A name alone asks for the menu.
+ */
+function readGroup(message: Fields, username: string | null): IncomingEvent | Nothing {
+  const nothing: Nothing = { kind: 'ignored', what: 'group message' }
+  if (message.sender_chat !== undefined) return nothing // A channel, or somebody who hides behind the group.
+  const text = textOf(message.text)
+  const said = readCommand(text ?? '')
+  if (said) {
+    const { command, argument, address } = said
+    if (address === null) return { kind: 'command', command, argument, bare: true }
+    const isOurs = username === null || address.toLowerCase() === username.toLowerCase()
+    return isOurs ? { kind: 'command', command, argument } : nothing
+  }
+  const named = withoutName(text ?? textOf(message.caption) ?? '', username)
+  if (named === null && !answersUs(message, username)) return nothing
+  if (text === null) return readPrivate(named === null ? message : { ...message, caption: named })
+  const words = named ?? text
+  return words === ''
+    ? { kind: 'command', command: 'menu', argument: '' }
+    : readPrivate({ ...message, text: words })
+}
+
+/** What a message asks; in groups only what is addressed to the bot asks anything. */
 export function readMessage(
   message: Fields,
   chatType: ChatType,
@@ -91,5 +121,6 @@ export function readMessage(
 ): IncomingEvent | Nothing {
   const payment = readPayment(message)
   if (payment) return payment
+  if (chatType === 'channel') return { kind: 'ignored', what: 'channel post' }
   return chatType === 'private' ? readPrivate(message) : readGroup(message, username)
 }

@@ -4,6 +4,7 @@ import {
   type ChatType,
   type Incoming,
   type IncomingEvent,
+  type InGroup,
   MALFORMED,
   type Nothing,
   type Person,
@@ -50,8 +51,21 @@ function isBot(value: unknown): boolean {
   return objectOf(value)?.is_bot === true
 }
 
-function scene(place: { chatId: number; chatType: ChatType }, person: Person, event: IncomingEvent): Scene {
+interface Place {
+  chatId: number
+  chatType: ChatType
+  group?: InGroup
+}
+
+function scene(place: Place, person: Person, event: IncomingEvent): Scene {
   return { ...place, person, event }
+}
+
+/** In a group a message is answered under itself, and a menu belongs to whoever wrote what it answers. */
+function inGroup(place: Place, asked: { by: unknown; message: unknown }): Place {
+  if (place.chatType === 'private') return place
+  const owner = isBot(asked.by) ? null : wholeOf(objectOf(asked.by)?.id)
+  return { ...place, group: { owner, message: wholeOf(asked.message) } }
 }
 
 function readMessageScene(message: Fields, username: string | null): Scene | Nothing {
@@ -64,7 +78,8 @@ function readMessageScene(message: Fields, username: string | null): Scene | Not
   const person = readPerson(isMoney && (fromBot || !message.from) ? message.chat : message.from)
   if (!person) return message.from === undefined ? ignored('message of nobody') : MALFORMED
   const event = readMessage(message, place.chatType, username)
-  return event.kind === 'ignored' || event.kind === 'malformed' ? event : scene(place, person, event)
+  if (event.kind === 'ignored' || event.kind === 'malformed') return event
+  return scene(inGroup(place, { by: message.from, message: message.message_id }), person, event)
 }
 
 function readTap(tap: Fields): Scene | Nothing {
@@ -76,7 +91,8 @@ function readTap(tap: Fields): Scene | Nothing {
   // Date 0: Telegram no longer shows us the message, so it cannot be edited.
   const messageId = message && message.date !== 0 ? wholeOf(message.message_id) : null
   const data = stringOf(tap.data)
-  return scene(place, person, {
+  const answered = objectOf(message?.reply_to_message)
+  return scene(inGroup(place, { by: answered?.from, message: answered?.message_id }), person, {
     kind: 'tap',
     action: data === null ? null : parseButton(data),
     tapId,
@@ -135,8 +151,8 @@ function readScene(update: Fields, username: string | null): Scene | Nothing {
 
 /**
  * Telegram's update, known or set aside. Kinds that ask nothing of us are `ignored`; what is no update at all
- * is `malformed`. `username` is the bot's own, without @: in groups it hears only commands addressed to it,
- * and any addressed command while it does not know its name.
+ * is `malformed`. `username` is the bot's own, without @: in groups it hears commands, its name and answers
+ * to its messages; while it does not know its name, commands of any name and answers to any bot.
  */
 export function parseUpdate(body: unknown, username: string | null = null): ParsedUpdate {
   const update = objectOf(body)

@@ -71,7 +71,7 @@ const BELOW = new Set([
 ])
 
 /** Home itself, what stands in other chats, and what comes to an operator. */
-const OUTSIDE = new Set(['homeScreen', 'foundScreen', 'postedScreen', 'reportForScreen'])
+const OUTSIDE = new Set(['homeScreen', 'foundScreen', 'postedScreen', 'foundPresetScreen', 'reportForScreen'])
 
 /** What is wrong with the text of a screen as Telegram gets it. */
 export function faultsOfText(screen: Screen): string[] {

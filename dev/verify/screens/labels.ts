@@ -202,7 +202,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
-      [say.labels.openBot, say.labels.send, say.labels.makeMine].includes(text) ||
+      [say.labels.openBot, say.labels.send, say.labels.makeMine, say.labels.toPrivate].includes(text) ||
       text.startsWith(`${say.labels.open} `)
     )
   if ('inline' in button) return text === say.labels.post

@@ -1,4 +1,6 @@
 import type { Texts } from '../../../content/index.js'
+import { privateScreen } from '../../../lib/telegram/screens/group.js'
+import { foundPresetScreen } from '../../../lib/telegram/screens/presets.js'
 import {
   invitationScreen,
   inviteScreen,
@@ -9,9 +11,11 @@ import {
   unsharedScreen,
 } from '../../../lib/telegram/screens/share.js'
 import { INVITATIONS } from '../../../lib/telegram/share-buttons.js'
-import { GENERATION, type Shown, type Strangers, views } from './shown.js'
+import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
 const LINK = 'https://t.me/a_bot_with_the_longest_name_of_all?start=r_0123456789ab'
+
+const PRESET = { name: 'x', title: 'Logo', gets: 'PNG', price: sum(1_404), fixed: true, free: false }
 
 /** Every screen of inviting and sharing. */
 export function shareScreens(say: Texts, { title, prompt }: Strangers): Shown[] {
@@ -34,6 +38,14 @@ export function shareScreens(say: Texts, { title, prompt }: Strangers): Shown[] 
       'without files': shared({ asks: false }),
       'that Telegram has no more': shared({ kept: false }),
       'of a model that is gone': shared({ offered: false, price: '', prompt: '' }),
+    }),
+    ...views('privateScreen', {
+      'with a link': privateScreen(LINK, say),
+      'without one': privateScreen(null, say),
+    }),
+    ...views('foundPresetScreen', {
+      'with a link': foundPresetScreen({ ...PRESET, url: LINK }, say),
+      'without one': foundPresetScreen({ ...PRESET, free: true, url: null }, say),
     }),
     ...views('postedScreen', {
       'with a link': postedScreen({ title, prompt, url: LINK }, say),

@@ -43,6 +43,7 @@ export const generations = pgTable(
       .references(() => users.id),
     chatId: bigint('chat_id', { mode: 'number' }).notNull(),
     messageId: bigint('message_id', { mode: 'number' }), // The progress message.
+    replyTo: bigint('reply_to', { mode: 'number' }), // In a group, the message that asked.
     model: text().notNull(),
     api: text().notNull(),
     format: text().notNull(),

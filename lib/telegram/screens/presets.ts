@@ -160,3 +160,17 @@ export function blankScreen(view: BlankView, say: Texts): Screen {
     ],
   }
 }
+
+/** A scenario as it is posted in another chat; `url` leads to it, null while there can be no links. */
+export function foundPresetScreen(
+  view: ListedPreset & { gets: string; url: string | null },
+  say: Texts,
+): Screen {
+  const { title, gets, url } = view
+  return {
+    title,
+    paragraphs: [gets],
+    hint: view.free ? say.freeBadge : say.price(view),
+    rows: url === null ? [] : [[{ text: say.labels.openBot, url }]],
+  }
+}

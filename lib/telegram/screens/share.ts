@@ -35,17 +35,15 @@ export function inviteScreen(
       next: next < 0 ? null : { step: next, missing: (STEPS[next] ?? 0) - counted },
     }),
     ...(link === null ? {} : { quote: link }),
-    bar: friendsBar(counted),
+    bar: `${friendsBar(counted)} ${counted}${next < 0 ? '' : ` / ${STEPS[next]}`}`,
     rows: [...(link === null ? [] : inviting(link, say)), exits(say)],
   }
 }
 
 function inviting(link: string, say: Texts): Button[][] {
   return [
-    [
-      { text: say.labels.copyLink, copy: link },
-      { text: say.labels.send, url: shareUrl({ link, words: say.inviting('message', link) }) },
-    ],
+    [{ text: say.labels.copyLink, copy: link }],
+    [{ text: say.labels.send, url: shareUrl({ link, words: say.inviting('message', link) }) }],
     INVITATIONS.map((of): Button => ({ text: say.labels.invitation[of], action: { go: 'invitation', of } })),
   ]
 }
@@ -84,11 +82,11 @@ export function shareScreen(
       ...(link === null
         ? []
         : [
+            [{ text: say.labels.copyLink, copy: link }],
             [
-              { text: say.labels.copyLink, copy: link },
               { text: say.labels.send, url: shareUrl({ link, words: say.sharing({ title, link }) }) },
+              { text: say.labels.post, inline: `${SHARED_QUERY}${pack(generation)}` },
             ],
-            [{ text: say.labels.post, inline: `${SHARED_QUERY}${pack(generation)}` }],
           ]),
       [stop],
       exits(say),
@@ -138,6 +136,7 @@ export function sharedScreen(view: SharedView, say: Texts): Screen {
             ],
           ]
         : []),
+      [{ text: say.labels.copyText, copy: view.prompt }], // A longer one is copied from the quote.
       exits(say),
     ],
   }

@@ -22,6 +22,11 @@ async function found(person: Actor, words: string): Promise<Found[]> {
   return (answer?.results ?? []) as Found[]
 }
 
+/** What is found of models and of one's own. */
+async function foundModels(person: Actor, words: string): Promise<Found[]> {
+  return (await found(person, words)).filter((one) => !one.id.startsWith('p.'))
+}
+
 const linkOf = (one: Found | undefined) => one?.reply_markup?.inline_keyboard.flat()[0]?.url ?? ''
 
 async function makes(set: Stage, person: Actor, prompt = PROMPT): Promise<void> {
@@ -40,7 +45,7 @@ describe('`@bot` without words', () => {
     const [vera, oleg] = [set.person(), set.person()]
     await makes(set, vera)
     const code = await codeFor(set, vera)
-    const [own, ...models] = await found(vera, '')
+    const [own, ...models] = await foundModels(vera, '')
     expect(own).toMatchObject({ type: 'photo' })
     expect(own?.caption).toContain('Z-Image')
     expect(own?.caption).not.toContain(PROMPT)
@@ -57,6 +62,35 @@ describe('`@bot` without words', () => {
     const vera = set.person()
     await makes(set, vera)
     expect(await vera.fake.inline('')).toMatchObject({ is_personal: true, cache_time: 20 })
+  })
+})
+
+describe('ready scenarios', () => {
+  test('stand between one’s own results and the models: one of each shelf, or those the words mean', async () => {
+    const set = await stage()
+    const [vera, guest] = [set.person(), set.person()]
+    await makes(set, vera)
+    const code = await codeFor(set, vera)
+    const all = await found(vera, '')
+    const presets = all.filter((one) => one.id.startsWith('p.'))
+    expect(presets).toHaveLength(5)
+    expect(all.indexOf(presets[0] as Found)).toBe(1)
+    for (const one of presets) expect(linkOf(one)).toContain(`?start=p_${one.id.slice(2)}-r_${code}`)
+    const [first] = (await found(vera, 'баннер')).filter((one) => one.id.startsWith('p.'))
+    expect(first?.id).toBe('p.ad-banner')
+    await guest.say(`/start ${new URL(linkOf(first)).searchParams.get('start')}`)
+    expect(guest.text()).toContain(say.preset('ad-banner')?.title ?? 'no title')
+    expect((await found(vera, `g_${'A'.repeat(22)}`)).map((one) => one.id)).toEqual([])
+  })
+
+  test('have prices that are those of their cards', async () => {
+    const set = await stage()
+    const vera = set.person()
+    const [first] = await found(vera, '')
+    const answer = first as Found & { description: string; title: string }
+    await vera.say(`/start ${new URL(linkOf(first)).searchParams.get('start')}`)
+    expect(vera.text()).toContain(answer.title)
+    expect(vera.text().toLowerCase()).toContain(answer.description.split(' · ')[0] ?? 'no price')
   })
 })
 
@@ -97,9 +131,9 @@ describe('`@bot words`', () => {
     const vera = set.person()
     await makes(set, vera)
     set.telegram.fail('answerInlineQuery', { status: 400, description: 'Bad Request: wrong file identifier' })
-    expect((await found(vera, '')).map((one) => one.type)).toEqual(popular.map(() => 'article'))
+    expect((await foundModels(vera, '')).map((one) => one.type)).toEqual(popular.map(() => 'article'))
     await set.gates.db.turn('closed')
-    const models = await found(vera, '')
+    const models = await foundModels(vera, '')
     expect(models.map((one) => one.type)).toEqual(popular.map(() => 'article'))
     expect(linkOf(models[0])).toMatch(/\?start=m_[\w-]{8}$/)
     expect(errors(set)).toEqual([])

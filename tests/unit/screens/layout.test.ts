@@ -8,6 +8,7 @@ import * as card from '../../../lib/telegram/screens/card.js'
 import * as coach from '../../../lib/telegram/screens/coach.js'
 import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
+import * as group from '../../../lib/telegram/screens/group.js'
 import * as kept from '../../../lib/telegram/screens/kept.js'
 import * as lists from '../../../lib/telegram/screens/lists.js'
 import * as menus from '../../../lib/telegram/screens/menus.js'
@@ -39,6 +40,7 @@ test('the list of all screens holds every screen there is', () => {
     ...generation,
     ...aims,
     ...kept,
+    ...group,
     ...lists,
     ...menus,
     ...ownPresets,

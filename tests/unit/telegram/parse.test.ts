@@ -226,14 +226,64 @@ describe('what the bot cannot use', () => {
 })
 
 describe('a group', () => {
-  test('is heard only when a command carries the name of the bot', () => {
+  const hears = (content: object, username = 'atelier_bot') => hear({ chat: group, ...content }, username)
+  const nothing = 'ignored: group message'
+
+  test('is heard by commands; one with another name is for another bot, one without may be', () => {
     const start = { kind: 'command', command: 'start', argument: '' }
-    expect(hear({ chat: group, text: '/start@Atelier_Bot' }, 'atelier_bot')).toEqual(start)
-    expect(hear({ chat: group, text: '/start@other_bot' }, 'atelier_bot')).toBe('ignored: group message')
-    expect(hear({ chat: group, text: '/start' }, 'atelier_bot')).toBe('ignored: group message')
-    expect(hear({ chat: group, text: 'hello' }, 'atelier_bot')).toBe('ignored: group message')
+    expect(hears({ text: '/start@Atelier_Bot' })).toEqual(start)
+    expect(hears({ text: '/start@other_bot' })).toBe(nothing)
+    expect(hears({ text: '/start' })).toEqual({ ...start, bare: true })
     expect(hear({ chat: group, text: '/start@Atelier_Bot' })).toEqual(start)
-    expect(hear({ chat: group, text: '/start' })).toBe('ignored: group message')
+    expect(hear({ chat: group, text: '/start' })).toEqual({ ...start, bare: true })
+  })
+
+  test('is heard when it names the bot, and the name is no part of the words', () => {
+    expect(hears({ text: '@Atelier_Bot draw a cat' })).toEqual({ kind: 'text', text: 'draw a cat' })
+    expect(hears({ text: 'a cat, @atelier_bot' })).toEqual({ kind: 'text', text: 'a cat,' })
+    expect(hears({ text: '@atelier_bot' })).toMatchObject({ kind: 'command', command: 'menu' })
+    expect(hears({ text: '@atelier_bot /find cat' })).toMatchObject({ command: 'find', argument: 'cat' })
+    for (const text of ['hello', '@atelier_botty', 'me@atelier_bot', '@other_bot hi']) {
+      expect(hears({ text })).toBe(nothing)
+    }
+    const photo = [{ file_id: 'a', file_unique_id: 'b', width: 9, height: 9 }]
+    expect(hears({ text: undefined, photo, caption: '@atelier_bot blue' })).toMatchObject({ caption: 'blue' })
+    expect(hears({ text: undefined, photo, caption: 'blue' })).toBe(nothing)
+  })
+
+  test('is heard when it answers a message of the bot, and nobody else’s', () => {
+    const by = (from: object) => ({ text: 'a cat', reply_to_message: { message_id: 4, from } })
+    const words = { kind: 'text', text: 'a cat' }
+    expect(hears(by({ id: 1, is_bot: true, username: 'Atelier_Bot' }))).toEqual(words)
+    expect(hears(by({ id: 2, is_bot: true, username: 'other_bot' }))).toBe(nothing)
+    expect(hears(by(anna))).toBe(nothing)
+    expect(hears({ ...by({ id: 1, is_bot: true, username: 'atelier_bot' }), sender_chat: {} })).toBe(nothing)
+    expect(hear({ chat: { ...group, type: 'channel' }, text: '/start@atelier_bot' }, 'atelier_bot')).toBe(
+      'ignored: channel post',
+    )
+  })
+
+  test('tells who asked and where: of a message its writer, of a press who wrote what the menu answers', () => {
+    const where = (update: object) => {
+      const parsed = parseUpdate(update, 'atelier_bot')
+      return parsed.kind === 'update' ? parsed.incoming.group : null
+    }
+    const press = (reply: object) => ({
+      update_id: 3,
+      callback_query: {
+        id: '1',
+        from: anna,
+        data: '1.h',
+        message: { message_id: 6, date: 1_700_000_000, chat: group, text: 'screen', ...reply },
+      },
+    })
+    expect(where(message({ chat: group, text: '/start' }))).toEqual({ owner: 42, message: 5 })
+    const asked = { message_id: 5, from: { ...anna, id: 43 } }
+    expect(where(press({ reply_to_message: asked }))).toEqual({ owner: 43, message: 5 })
+    const ours = { message_id: 5, from: { id: 1, is_bot: true } }
+    expect(where(press({ reply_to_message: ours }))).toEqual({ owner: null, message: 5 })
+    expect(where(press({}))).toEqual({ owner: null, message: null })
+    expect(where(message({ text: '/start' }))).toBeUndefined()
   })
 })
 
