@@ -1,5 +1,6 @@
 import type { Switch } from '../lib/preferences/preferences.js'
 import type { Copy, Sum } from './copy.js'
+import type { PrivacyLabels, PrivacyTexts } from './privacy-texts.js'
 
 /** Hours of a day, from one until another. */
 export interface Hours {
@@ -8,7 +9,7 @@ export interface Hours {
 }
 
 /** Labels of what people set for themselves. */
-export interface PreferenceLabels {
+export interface PreferenceLabels extends PrivacyLabels {
   switches: Record<Switch, string>
   languages: string
   dayCap(sum: Sum | null): string
@@ -24,10 +25,13 @@ export interface PreferenceLabels {
   noQuiet: string
   otherClocks: string
   raiseCap: string
+  ownSum: string
+  /** A model's filters, kept on by safe mode. */
+  guarded: string
 }
 
 /** Words around what people set for themselves. */
-export interface PreferenceTexts {
+export interface PreferenceTexts extends PrivacyTexts {
   /** `known`: what was set could be read. */
   settings(known: boolean): Copy
   languages: Copy
@@ -39,6 +43,8 @@ export interface PreferenceTexts {
   asked(view: { title: string; sum: Sum; bound: Sum }): Copy
   /** The price does not fit into what is left of the day. */
   capped(view: { need: Sum; cap: Sum; spent: Sum; left: Sum }): Copy
+  /** Asks for a sum as the next message; `again`: what came was no sum. */
+  ownSum(again: boolean): Copy
   quiet(view: { hours: Hours | null; clock: string }): Copy
   clock: Copy
 }

@@ -129,9 +129,7 @@ export interface Texts
   receipt(view: ReceiptView): Copy
   failure(view: { title: string; reason: FailureReason; sum: Sum; free: boolean }): Copy
   help: Copy
-  privacy: Copy
   terms: Copy
-  support: Copy
   /** Something was sent before anything was chosen: files of a kind, or words (null). */
   beginning(view: { media: MediaKind | null; count: number }): Copy
   unexpected: { file: string; other: string }

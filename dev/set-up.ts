@@ -4,16 +4,17 @@ import { introduceBot, pointWebhook } from '../lib/flow/set-up-bot.js'
 import { telegramClient } from '../lib/telegram/client.js'
 
 /**
- * `npm run telegram:setup`: the bot's commands, descriptions and webhook, from the environment of the
- * deployment.
+ * `npm run telegram:setup`: the bot's commands, descriptions, menu button and webhook, from the environment of
+ * the deployment. Says what it changed; a second run changes nothing.
  */
 async function main(): Promise<void> {
   for (const name of ['.env.local', '.env']) if (existsSync(name)) process.loadEnvFile(name)
   const config = readConfig(process.env)
   const { token, apiRoot } = config.telegram
   const telegram = telegramClient({ token, ...(apiRoot ? { apiRoot } : {}), timeoutMs: 10_000 })
-  await introduceBot(telegram)
-  await pointWebhook(telegram, config)
+  const changed = [...(await introduceBot(telegram)), ...(await pointWebhook(telegram, config))]
+  for (const what of changed) console.info(`changed: ${what}`)
+  if (changed.length === 0) console.info('nothing to change')
   console.info(`Telegram sends its updates to ${config.publicUrl}/api/telegram`)
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { _default as withDefault } from 'zod/mini'
-import { DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
+import { DAY_SECONDS, frozen, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
 import { isLoopbackHost, isPublicHost } from './kie/address.js'
 import { deriveTelegramSecret } from './seal/seal.js'
 
@@ -47,6 +47,17 @@ const models = z.pipe(
   z.transform((value: string) => (value.toLowerCase() === 'none' ? [] : parts(value, SEPARATOR))),
 )
 
+/** Where people write to the operator: an address to open, and how it is called. */
+const contact = z.pipe(
+  text.check(
+    z.regex(/^(@[A-Za-z]\w{4,31}|https:\/\/[^\s<>"]{4,200}|[^\s@<>"]{1,64}@[^\s@<>"]{1,100}\.[a-z]{2,24})$/i),
+  ),
+  z.transform((written: string) => {
+    if (written.startsWith('@')) return { text: written, url: `https://t.me/${written.slice(1)}` }
+    return { text: written, url: written.startsWith('https:') ? written : null }
+  }),
+)
+
 const UNIT_SECONDS: Record<string, number> = { s: 1, m: MINUTE_SECONDS, h: HOUR_SECONDS, d: DAY_SECONDS }
 const rate = z.pipe(
   text.check(z.regex(/^[1-9]\d{0,8}\s*\/\s*[1-9]\d{0,5}\s*[smhd]$/)),
@@ -81,6 +92,7 @@ const schema = z.object({
   PUBLIC_URL: webAddress,
   APP_SECRET: secrets,
   CRON_SECRET: secrets,
+  SUPPORT_CONTACT: z.optional(contact),
   ADMIN_IDS: withDefault(userIds, []),
   FREE_MODELS: withDefault(z.nullable(models), null),
   FREE_PER_DAY: withDefault(count, 10),
@@ -122,6 +134,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'the address of this deployment, https://…',
   APP_SECRET: 'a long random text: openssl rand -hex 32',
   CRON_SECRET: 'another long random text: openssl rand -hex 32',
+  SUPPORT_CONTACT: 'leave it empty, or give @name, an https link or an e-mail address',
   ADMIN_IDS: 'Telegram ids as numbers, comma-separated, or empty',
   RATE_PER_USER: 'a number per time, such as 40/10s',
   RATE_GLOBAL: 'a number per time, such as 1000/10s',
@@ -197,6 +210,7 @@ function arranged(read: Variables) {
     appSecrets: read.APP_SECRET,
     // Vercel sends the variable as it stands, so during a rotation `new,old` itself is a proof, too.
     cronSecrets: [...new Set([...read.CRON_SECRET, read.CRON_SECRET.join(',')])],
+    support: read.SUPPORT_CONTACT ?? null,
     adminIds: read.ADMIN_IDS,
     /** `models: null` means: derive them from the prices. */
     free: {
@@ -227,10 +241,4 @@ function parts(value: string, separator: string | RegExp): string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

@@ -20,9 +20,7 @@ type Menus = Pick<
   | 'successor'
   | 'card'
   | 'help'
-  | 'privacy'
   | 'terms'
-  | 'support'
   | 'balance'
   | 'balanceUnavailable'
   | 'databaseAway'
@@ -56,19 +54,15 @@ const WITH_THIS = { image: 'picture', video: 'video', audio: 'recording' } as co
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'What shall we make?' },
-    { command: 'presets', description: 'Ready ideas' },
+    { command: 'presets', description: 'Ready scenarios' },
     { command: 'find', description: 'Find a model' },
-    { command: 'history', description: 'History: everything you made' },
     { command: 'projects', description: 'Projects: your folders' },
+    { command: 'history', description: 'What you have made' },
     { command: 'balance', description: 'Balance and top-up' },
     { command: 'invite', description: 'Invite friends' },
-    { command: 'settings', description: 'Language and settings' },
-    { command: 'glossary', description: 'Glossary: words with examples' },
-    { command: 'paysupport', description: 'My top-ups and refunds' },
+    { command: 'settings', description: 'Settings and limits' },
+    { command: 'cancel', description: 'Stop' },
     { command: 'help', description: 'How it works' },
-    { command: 'terms', description: 'Terms' },
-    { command: 'privacy', description: 'Your data' },
-    { command: 'support', description: 'Support' },
   ],
   about: {
     description:
@@ -163,13 +157,6 @@ export const menus: Menus = {
     ],
     hint: '/menu — menu · /balance — balance · /paysupport — payments · /language — language',
   },
-  privacy: {
-    title: 'Your data',
-    paragraphs: [
-      'We keep your Telegram name, your balance and what you ran. Descriptions and files go to the generation service to make the result, and to nobody else.',
-      'To have your data deleted, write to /support; payment records must be kept by law.',
-    ],
-  },
   terms: {
     title: 'Terms',
     bullets: [
@@ -178,11 +165,6 @@ export const menus: Menus = {
       'An unspent top-up can be returned in /paysupport.',
       'Nothing that breaks the law or the rights of others.',
     ],
-  },
-  support: {
-    title: 'Support',
-    paragraphs: ['About a payment or a refund: /paysupport lists your top-ups, each with a return button.'],
-    hint: 'If a file never came, the money comes back to your balance by itself.',
   },
   balance: ({ available, held, debt, freeLeft, freePerDay }) => ({
     title: `Balance: ${money(available)}`,

@@ -1,9 +1,11 @@
 import type { Hours, PreferenceLabels, PreferenceTexts } from '../preference-texts.js'
 import { clock, hour, money } from './numbers.js'
+import { privacy, privacyLabels } from './privacy.js'
 
 const hours = ({ from, until }: Hours) => `${hour(from)}–${hour(until)}`
 
 export const preferenceLabels: PreferenceLabels = {
+  ...privacyLabels,
   switches: {
     coach: 'Hints for descriptions',
     safe: 'Safe mode',
@@ -23,9 +25,12 @@ export const preferenceLabels: PreferenceLabels = {
   noQuiet: 'No quiet hours',
   otherClocks: 'Another time',
   raiseCap: 'Yes, raise the cap',
+  ownSum: 'Another sum',
+  guarded: '🔒 Content filter: on',
 }
 
 export const preferences: PreferenceTexts = {
+  ...privacy,
   settings: (known) => ({
     title: 'Settings',
     paragraphs: [
@@ -33,7 +38,7 @@ export const preferences: PreferenceTexts = {
         ? 'What is on has a check mark. Changes are saved at once, and your draft stays.'
         : 'Only the language can be changed right now: the database is not answering.',
     ],
-    ...(known ? { hint: 'Safe mode covers finished files: you uncover them when you like.' } : {}),
+    ...(known ? { hint: 'Safe mode covers finished files and keeps the filters of models on.' } : {}),
   }),
   languages: { title: 'Language', paragraphs: ['Your draft and balance stay when you switch.'] },
   dayCap: (cap) => ({
@@ -64,6 +69,10 @@ export const preferences: PreferenceTexts = {
       `This run: ${money(need)}`,
     ],
     hint: 'Nothing is charged. Raise the cap, or wait for tomorrow.',
+  }),
+  ownSum: (again) => ({
+    title: again ? 'That was no sum' : 'What sum?',
+    paragraphs: ['Send a number as a message: 750 or 99.50.'],
   }),
   quiet: ({ hours: quiet, clock: now }) => ({
     title: quiet ? `Quiet hours: ${hours(quiet)}` : 'Quiet hours',

@@ -20,9 +20,7 @@ type Menus = Pick<
   | 'successor'
   | 'card'
   | 'help'
-  | 'privacy'
   | 'terms'
-  | 'support'
   | 'balance'
   | 'balanceUnavailable'
   | 'databaseAway'
@@ -56,19 +54,15 @@ const WITH_THIS = { image: 'с этой картинкой', video: 'с этим
 export const menus: Menus = {
   commands: [
     { command: 'menu', description: 'Что сделаем?' },
-    { command: 'presets', description: 'Готовые идеи' },
+    { command: 'presets', description: 'Готовые сценарии' },
     { command: 'find', description: 'Найти модель' },
-    { command: 'history', description: 'История: всё, что вы сделали' },
     { command: 'projects', description: 'Проекты: ваши папки' },
+    { command: 'history', description: 'Что уже сделано' },
     { command: 'balance', description: 'Баланс и пополнение' },
     { command: 'invite', description: 'Позвать друзей' },
-    { command: 'settings', description: 'Язык и настройки' },
-    { command: 'glossary', description: 'Словарь: слова с примерами' },
-    { command: 'paysupport', description: 'Мои пополнения и возврат' },
+    { command: 'settings', description: 'Настройки и лимиты' },
+    { command: 'cancel', description: 'Остановиться' },
     { command: 'help', description: 'Как это работает' },
-    { command: 'terms', description: 'Условия' },
-    { command: 'privacy', description: 'Ваши данные' },
-    { command: 'support', description: 'Поддержка' },
   ],
   about: {
     description:
@@ -165,13 +159,6 @@ export const menus: Menus = {
     ],
     hint: '/menu — меню · /balance — баланс · /paysupport — вопросы по оплате · /language — язык',
   },
-  privacy: {
-    title: 'Ваши данные',
-    paragraphs: [
-      'Храним ваше имя в Telegram, баланс и историю запусков. Описания и файлы передаются сервису генерации, чтобы сделать результат, и больше никому.',
-      'Чтобы удалить данные, напишите в /support — записи о платежах мы обязаны сохранить.',
-    ],
-  },
   terms: {
     title: 'Условия',
     bullets: [
@@ -180,11 +167,6 @@ export const menus: Menus = {
       'Неиспользованное пополнение можно вернуть в /paysupport.',
       'Нельзя создавать то, что нарушает закон или чужие права.',
     ],
-  },
-  support: {
-    title: 'Поддержка',
-    paragraphs: ['Вопрос по оплате или возврату — /paysupport: там все ваши пополнения и кнопка возврата.'],
-    hint: 'Если файл так и не пришёл, деньги вернутся на баланс сами.',
   },
   balance: ({ available, held, debt, freeLeft, freePerDay }) => ({
     title: `Баланс: ${money(available)}`,

@@ -1,9 +1,11 @@
 import type { Hours, PreferenceLabels, PreferenceTexts } from '../preference-texts.js'
 import { clock, hour, money } from './numbers.js'
+import { privacy, privacyLabels } from './privacy.js'
 
 const hours = ({ from, until }: Hours) => `${hour(from)}–${hour(until)}`
 
 export const preferenceLabels: PreferenceLabels = {
+  ...privacyLabels,
   switches: {
     coach: 'Подсказки к описанию',
     safe: 'Безопасный режим',
@@ -23,9 +25,12 @@ export const preferenceLabels: PreferenceLabels = {
   noQuiet: 'Без тихих часов',
   otherClocks: 'Другое время',
   raiseCap: 'Да, поднять лимит',
+  ownSum: 'Своя сумма',
+  guarded: '🔒 Фильтр содержания: включён',
 }
 
 export const preferences: PreferenceTexts = {
+  ...privacy,
   settings: (known) => ({
     title: 'Настройки',
     paragraphs: [
@@ -33,7 +38,9 @@ export const preferences: PreferenceTexts = {
         ? 'Включённое отмечено галочкой. Всё сохраняется сразу, черновик при этом не пропадает.'
         : 'Сейчас можно сменить только язык: остальное не читается, база данных не отвечает.',
     ],
-    ...(known ? { hint: 'Безопасный режим прячет готовые файлы под шторку: откроете, когда захотите.' } : {}),
+    ...(known
+      ? { hint: 'Безопасный режим прячет готовые файлы под шторку и включает фильтры моделей.' }
+      : {}),
   }),
   languages: { title: 'Язык', paragraphs: ['Черновик и баланс при смене языка не пропадут.'] },
   dayCap: (cap) => ({
@@ -62,6 +69,10 @@ export const preferences: PreferenceTexts = {
       `Этот запуск: ${money(need)}`,
     ],
     hint: 'Ничего не списано. Можно поднять лимит или дождаться завтрашнего дня.',
+  }),
+  ownSum: (again) => ({
+    title: again ? 'Не разобрал сумму' : 'Какая сумма?',
+    paragraphs: ['Пришлите число сообщением: 750 или 99,50.'],
   }),
   quiet: ({ hours: quiet, clock: now }) => ({
     title: quiet ? `Тихие часы: ${hours(quiet)}` : 'Тихие часы',

@@ -184,6 +184,8 @@ export interface ModelCard {
   preset?: Record<string, Plain>
   /** Values always sent and never asked. */
   fixed?: Record<string, Plain>
+  /** What is sent besides for somebody in safe mode: the filters of the provider, at their strictest. */
+  safe?: Record<string, Plain>
   /** What can be chosen where the schema allows more, or a number is best chosen by a button. */
   offer?: Record<string, readonly Plain[]>
   /** Fields that belong to one format only, where a model serves several or takes several files. */

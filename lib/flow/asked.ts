@@ -1,6 +1,7 @@
 import { find } from './browse.js'
 import type { Decision } from './decision.js'
 import { explainWords } from './glossary.js'
+import { sumAnswered } from './own-sum.js'
 import type { Scene } from './scene.js'
 import type { ProjectWords } from './show-projects.js'
 
@@ -15,6 +16,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   search: find,
   keep: (_, title, draft) => ({ kind: 'own-preset', request: { go: 'keep-titled', draft, title } }),
   'preset-title': (_, title, id) => ({ kind: 'own-preset', request: { go: 'own-titled', id, title } }),
+  'own-sum': sumAnswered,
   term: explainWords,
   project: ofProject('project'),
   'project-rename': ofProject('project-rename'),

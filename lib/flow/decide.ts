@@ -5,11 +5,13 @@ import { isCoaching } from '../telegram/coach-buttons.js'
 import { isOwnPreset } from '../telegram/own-preset-buttons.js'
 import { isOfPanel } from '../telegram/panel-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
-import { isPreference } from '../telegram/preference-buttons.js'
+import { isPreference, type PreferenceAction } from '../telegram/preference-buttons.js'
 import { isOfPreset } from '../telegram/preset-buttons.js'
+import { isPrivacy } from '../telegram/privacy-buttons.js'
 import { isProject } from '../telegram/project-buttons.js'
 import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
+import { supportScreen } from '../telegram/screens/privacy.js'
 import { isSharing } from '../telegram/share-buttons.js'
 import { isWorks } from '../telegram/works-buttons.js'
 import { answered } from './asked.js'
@@ -84,11 +86,14 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
     case 'glossary':
       return explainWords(scene, sent.argument)
     case 'privacy':
-      return { kind: 'show', screen: pageScreen(say.privacy, say) }
+    case 'forget':
+      return { kind: 'privacy', action: { go: sent.command } }
+    case 'cancel':
+      return { kind: 'privacy', action: { go: 'stop' } }
     case 'terms':
       return { kind: 'show', screen: pageScreen(say.terms, say) }
     case 'support':
-      return { kind: 'show', screen: pageScreen(say.support, say) }
+      return { kind: 'show', screen: supportScreen(scene.config.support, say) }
     case 'projects':
       return { kind: 'projects', request: { go: 'projects', archived: false, page: 0 } }
     case 'history':
@@ -108,7 +113,7 @@ function command(scene: Scene, sent: Extract<Talk, { kind: 'command' }>): Decisi
       return { kind: 'packs' }
     case 'paysupport':
       return { kind: 'payments' }
-    default: // menu, cancel and whatever else: home, never an error.
+    default: // menu and whatever else: home, never an error.
       return { kind: 'home' }
   }
 }
@@ -118,16 +123,20 @@ function ofDraft(scene: Scene, tag: string, decision: Decision): Decision {
   return scene.draft?.id === tag ? decision : { kind: 'home', toast: scene.say.toast.outdated }
 }
 
+/** A press about what somebody sets for themselves, or about what we hold on them. */
+function ownTapped(action: PreferenceAction): Decision {
+  if (isPrivacy(action)) return { kind: 'privacy', action }
+  return action.go === 'sure'
+    ? { kind: 'generate', generation: action.generation, asked: true }
+    : { kind: 'preference', action }
+}
+
 function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
   if (isCoaching(action)) return coachTapped(scene, action)
   if (isSharing(action)) return { kind: 'sharing', action }
-  if (isPreference(action)) {
-    return action.go === 'sure'
-      ? { kind: 'generate', generation: action.generation, asked: true }
-      : { kind: 'preference', action }
-  }
+  if (isPreference(action)) return ownTapped(action)
   if (isWorks(action)) return { kind: 'works', request: action }
   if (isOwnPreset(action)) return { kind: 'own-preset', request: action }
   if (isOfPreset(action)) return presetTapped(scene, action, draftTag)

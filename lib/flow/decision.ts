@@ -3,6 +3,7 @@ import type { ModelCard } from '../catalog/index.js'
 import type { Draft, Session } from '../draft/index.js'
 import type { PanelAction } from '../telegram/panel-buttons.js'
 import type { SettingOwn } from '../telegram/preference-buttons.js'
+import type { PrivacyAction } from '../telegram/privacy-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { OwnPresetRequest } from './own-preset-request.js'
@@ -45,6 +46,8 @@ export type Decision =
   | { kind: 'preference'; action: SettingOwn }
   /** A scenario of one's own. */
   | { kind: 'own-preset'; request: OwnPresetRequest }
+  /** What we hold on a person; `stop`: the open question and the form end. */
+  | { kind: 'privacy'; action: PrivacyAction | { go: 'stop' } }
   /** A result that somebody shares. */
   | { kind: 'shared'; generation: string }
   /** What was made before. */

@@ -8,6 +8,7 @@ import { generate } from './generate.js'
 import { showOwnPresets } from './own-presets.js'
 import { followPanel } from './panel.js'
 import { setOwn, showSettings, viewOfSettings } from './preferences.js'
+import { performPrivacy } from './privacy.js'
 import { reply, toast } from './reply.js'
 import { report } from './report.js'
 import { showResults, takeResult } from './results.js'
@@ -28,6 +29,7 @@ export async function perform(
   made: { decision: Decision; user: User | null },
 ): Promise<Response> {
   const { decision } = made
+  if (decision.kind === 'privacy') return performPrivacy(world, scene, decision.action)
   switch (decision.kind) {
     case 'show':
       return reply(world, scene, decision)

@@ -21,6 +21,7 @@ import {
 import { readPreferences, setPreference, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { sumOf } from './offer.js'
+import { askSum } from './own-sum.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
@@ -52,6 +53,9 @@ async function showPage(
   asked: { page: Page; user: User | null },
 ): Promise<Response> {
   if (asked.page === 'language') return reply(world, scene, { screen: languageScreen(scene.say) })
+  if (asked.page === 'own-cap' || asked.page === 'own-ask') {
+    return save(world, scene, askSum(scene, { of: asked.page === 'own-cap' ? 'cap' : 'ask', again: false }))
+  }
   const prefs = await known(world, scene, asked.user)
   const screen = prefs ? pageOf(scene, asked.page, prefs) : settingsScreen(null, scene.say)
   if (!prefs || samePreferences(prefs, prefsOf(scene))) return reply(world, scene, { screen })
@@ -71,7 +75,9 @@ async function known(world: World, scene: Scene, user: User | null): Promise<Pre
   }
 }
 
-function pageOf(scene: Scene, page: Exclude<Page, 'language'>, prefs: Preferences): Screen {
+type ShownPage = Exclude<Page, 'language' | 'own-cap' | 'own-ask'>
+
+function pageOf(scene: Scene, page: ShownPage, prefs: Preferences): Screen {
   const { config, say, at } = scene
   const view: PreferencesView = { prefs, currency: config.pricing.currency, at }
   const sums = (stars: readonly number[]) => stars.map((number) => number * config.pricing.starRate)
@@ -101,7 +107,7 @@ function waitingIn({ draft, config }: Scene): Sum | null {
 type Change = Exclude<SettingOwn, { go: 'preference' }>
 
 /** The change a press asks for, and the screen it was pressed on. */
-function changeOf(action: Change): { change: PreferenceChange; page: Exclude<Page, 'language'> } {
+function changeOf(action: Change): { change: PreferenceChange; page: ShownPage } {
   switch (action.go) {
     case 'switch':
       return { change: { [action.field]: action.on }, page: 'all' }

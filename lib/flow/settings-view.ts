@@ -84,6 +84,7 @@ export function tuningView(tuning: Tuning, scene: Setting, shown: Said & { page:
       locked: lockOf(card, draft.values, step) !== null,
     })),
     changed: settings.some((step) => !step.media && draft.values[step.field] !== undefined),
+    guarded: card.safe !== undefined && scene.session.prefs?.safe === true,
     back: backOf(tuning),
     ...remarks(tuning, scene, shown),
   }

@@ -18,6 +18,7 @@ import { answer } from './answer.js'
 import { resume } from './follow-up.js'
 import { goneView, isFree, priceFrom } from './offer.js'
 import { promptOf } from './postable.js'
+import { prefsOf } from './preferences.js'
 import { reply } from './reply.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showHome } from './views.js'
@@ -99,16 +100,17 @@ async function sent(
   const screen = sharedScreen(what.view, scene.say)
   const { chatId } = scene.incoming
   const { fileIds, kind } = what
+  const covered = prefsOf(scene).safe
   const [fileId] = fileIds
   if (fileId === undefined) return 'none'
   try {
     if (fileIds.length > 1) {
-      const files = fileIds.map((one) => ({ fileId: one, kind, caption: '' }))
+      const files = fileIds.map((one) => ({ fileId: one, kind, caption: '', covered }))
       const { lost } = await sendKeptAlbum(world, chatId, files)
       return lost === files.length ? 'none' : 'album'
     }
     const caption = renderCaption(screen)
-    await sendKept(world, { chatId, fileId, kind, caption, markup: keyboard(screen.rows) })
+    await sendKept(world, { chatId, fileId, kind, covered, caption, markup: keyboard(screen.rows) })
     return 'whole'
   } catch (error) {
     if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error

@@ -9,7 +9,8 @@ const LINK_SECONDS = 6 * HOUR_SECONDS
 
 /**
  * The input to send: files become addresses KIE can fetch — sealed links of ours, so that the bot token stays
- * here, or copies at KIE when we cannot be reached from outside. Throws Outage('telegram' | 'kie').
+ * here, or copies at KIE when we cannot be reached from outside. In safe mode the filters of the model are
+ * on. Throws Outage('telegram' | 'kie').
  */
 export async function inputOf(world: World, generation: Generation): Promise<Record<string, unknown>> {
   const card = catalog.card(generation.model)
@@ -17,11 +18,12 @@ export async function inputOf(world: World, generation: Generation): Promise<Rec
   const values = parseValues(generation.input)
   const addresses = new Map<FileValue, string>()
   for (const file of filesIn(values)) addresses.set(file, await addressOf(world, file))
-  return inputFor(card, values, (file) => {
+  const input = inputFor(card, values, (file) => {
     const address = addresses.get(file)
     assert(address, 'every file of the input has an address')
     return address
   })
+  return generation.prefs.safe ? { ...input, ...card.safe } : input
 }
 
 function filesIn(values: Draft['values']): FileValue[] {

@@ -14,6 +14,7 @@ export { type Request, requestOf } from './request.js'
 export { end, type Resolved, resolve } from './resolve.js'
 export { type PastResult, resultsOf } from './results-of.js'
 export { type Generation, generationFrom } from './row.js'
+export { runningOf } from './running-of.js'
 export {
   assertFetchable,
   fileIdOf,

@@ -1,3 +1,4 @@
+export { keep } from './claim-db.js'
 export { type Entrance, type Entry, enter } from './enter.js'
 export { finish, type Saving } from './finish.js'
 export { giveBack } from './give-back.js'

@@ -1,5 +1,6 @@
 export { assert, unreachable } from './assert.js'
 export { type Breaker, breaker } from './breaker.js'
+export { frozen } from './frozen.js'
 export { type Door, isOutage, Outage } from './outage.js'
 export { addSeconds, DAY_SECONDS, HOUR_SECONDS, MINUTE_SECONDS, SECOND_MS } from './time.js'
 export { type Calls, countCall, degrade, note, type Trace, traced } from './trace.js'

@@ -1,9 +1,18 @@
-import { unreachable } from '../kernel/index.js'
 import { isOffset, SWITCHES, type Switch } from '../preferences/index.js'
 import { pack, unpack } from './button-parts.js'
+import { isPrivacy, PRIVACY_READERS, type PrivacyAction, privacyParts } from './privacy-buttons.js'
 
 /** Screens of single preferences. */
-export const PREFERENCE_PAGES = ['cap', 'ask', 'quiet', 'clock', 'clocks', 'language'] as const
+export const PREFERENCE_PAGES = [
+  'cap',
+  'ask',
+  'quiet',
+  'clock',
+  'clocks',
+  'language',
+  'own-cap',
+  'own-ask',
+] as const
 export type PreferencePage = (typeof PREFERENCE_PAGES)[number]
 
 /** What can be set for oneself. A value is named, not turned: a press repeated means the same. */
@@ -18,6 +27,7 @@ export type PreferenceAction =
   | { go: 'clock'; offset: number }
   /** Generate, though the price is above the sum to be asked about. */
   | { go: 'sure'; generation: string }
+  | PrivacyAction
 
 const GOES: ReadonlySet<string> = new Set<PreferenceAction['go']>([
   'preference',
@@ -31,11 +41,11 @@ const GOES: ReadonlySet<string> = new Set<PreferenceAction['go']>([
 
 /** True for presses among what people set for themselves. */
 export function isPreference(action: { go: string }): action is PreferenceAction {
-  return GOES.has(action.go)
+  return GOES.has(action.go) || isPrivacy(action)
 }
 
 /** The presses that set something, or show what is set. */
-export type SettingOwn = Exclude<PreferenceAction, { go: 'sure' }>
+export type SettingOwn = Exclude<PreferenceAction, PrivacyAction | { go: 'sure' }>
 
 /** What callback data says of such an action, after the version. */
 export function preferenceParts(action: PreferenceAction): string[] {
@@ -55,7 +65,7 @@ export function preferenceParts(action: PreferenceAction): string[] {
     case 'sure':
       return ['dg', pack(action.generation)]
     default:
-      return unreachable(action)
+      return privacyParts(action)
   }
 }
 
@@ -73,6 +83,7 @@ type Reader = (parts: string[]) => PreferenceAction | null
 
 /** Reads what `preferenceParts` wrote, by the first part. */
 export const PREFERENCE_READERS: Record<string, Reader> = {
+  ...PRIVACY_READERS,
   dp: ([name]) => {
     const page = PREFERENCE_PAGES.find((one) => one === name)
     return page ? { go: 'preference', page } : null

@@ -12,5 +12,6 @@ export {
   renamePreset,
 } from './own-presets.js'
 export { readPreferences, setPreference } from './preferences.js'
+export { EXPORT_PAGE, exportPerson, forgetPerson } from './privacy.js'
 export { setLanguage } from './set-language.js'
 export { setLeft } from './set-left.js'

@@ -32,6 +32,7 @@ export const card = {
     },
   },
   preset: { num_images: '1' },
+  safe: { nsfw_checker: true, enable_safety_checker: true },
   price: {
     unit: 'image',
     by: ['image_size'],

@@ -26,6 +26,7 @@ export const card = {
       seed: { type: 'integer' },
     },
   },
+  safe: { nsfw_checker: true, enable_safety_checker: true },
   price: { unit: 'image', credits: 4, asOf: '2026-10-06' },
   usualSeconds: 30,
   tags: ['art', 'social'],

@@ -24,6 +24,7 @@ export const card = {
     },
   },
   ask: ['image_size'],
+  safe: { nsfw_checker: true, enable_safety_checker: true },
   price: { unit: 'image', credits: 4, asOf: '2025-12-21' },
   usualSeconds: 25,
   tags: ['art', 'text-in-picture'],

@@ -32,6 +32,7 @@ export const card = {
       seed: { type: 'integer' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 4, '2K': 8 }, asOf: '2026-10-06' },
   usualSeconds: 30,
   tags: ['photo', 'shop', 'cheap'],

@@ -26,6 +26,7 @@ export const card = {
     },
   },
   ask: ['aspect_ratio'],
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 4, '2K': 8 }, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['art', 'text-in-picture', 'cheap'],

@@ -29,6 +29,7 @@ export const card = {
       seed: { type: 'integer' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 6, asOf: '2026-10-06' },
   usualSeconds: 30,
   tags: ['photo', 'art'],

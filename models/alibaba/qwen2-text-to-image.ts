@@ -19,6 +19,7 @@ export const card = {
     },
   },
   ask: ['image_size'],
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 6, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['art', 'text-in-picture'],

@@ -35,6 +35,7 @@ export const card = {
     },
   },
   preset: { resolution: '2K' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'image',
     credits: 4.8,

@@ -34,6 +34,7 @@ export const card = {
       seed: { type: 'integer', minimum: 0, maximum: 2147483647 },
     },
   },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'image',
     by: ['resolution'],

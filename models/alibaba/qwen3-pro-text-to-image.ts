@@ -27,6 +27,7 @@ export const card = {
   },
   ask: ['image_size'],
   preset: { resolution: '1K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 6.4, '2K': 12 }, asOf: '2026-10-06' },
   usualSeconds: 30,
   tags: ['photo', 'premium', 'text-in-picture'],

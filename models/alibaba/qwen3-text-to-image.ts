@@ -27,6 +27,7 @@ export const card = {
   },
   ask: ['image_size'],
   preset: { resolution: '2K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 4.8, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['photo', 'art', 'text-in-picture'],

@@ -27,6 +27,7 @@ export const card = {
     },
   },
   preset: { resolution: '480p' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

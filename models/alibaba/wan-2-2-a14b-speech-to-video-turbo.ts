@@ -47,6 +47,7 @@ export const card = {
   ask: ['resolution'],
   fixed: { frames_per_second: 16 },
   offer: { num_frames: [40, 80, 120] },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

@@ -22,6 +22,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { resolution: '480p' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

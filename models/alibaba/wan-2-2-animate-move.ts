@@ -33,6 +33,7 @@ export const card = {
     },
   },
   rules: [{ seconds: { video_url: [1, 30] } }],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

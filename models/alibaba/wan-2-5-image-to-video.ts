@@ -30,6 +30,7 @@ export const card = {
   },
   ask: ['duration'],
   preset: { duration: '5', resolution: '720p' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

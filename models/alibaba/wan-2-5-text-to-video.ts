@@ -24,6 +24,7 @@ export const card = {
   },
   ask: ['duration', 'aspect_ratio'],
   preset: { duration: '5', resolution: '720p', aspect_ratio: '16:9' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

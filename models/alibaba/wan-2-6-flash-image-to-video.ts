@@ -25,6 +25,7 @@ export const card = {
       audio: { type: 'boolean' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'run', asOf: '2026-10-06' },
   usualSeconds: 150,
   tags: ['video'],

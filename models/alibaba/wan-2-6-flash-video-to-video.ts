@@ -24,6 +24,7 @@ export const card = {
       },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'run', asOf: '2026-10-06' },
   usualSeconds: 150,
   tags: ['video'],

@@ -21,6 +21,7 @@ export const card = {
   },
   ask: ['duration'],
   preset: { resolution: '720p' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'run',
     by: ['resolution', 'duration'],

@@ -35,6 +35,7 @@ export const card = {
       must: { aspect_ratio: { set: false }, resolution: { not: ['4K'] } },
     },
   ],
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 12, quantity: 'n', refundable: true, asOf: '2026-10-06' },
   usualSeconds: 30,
   lighter: 'wan/2-7-image',

@@ -31,6 +31,7 @@ export const card = {
   offer: { duration: [3, 5, 8, 10, 15] },
   uses: { 'image-to-video': { take: ['first_frame_url', 'last_frame_url', 'driving_audio_url'] } },
   rules: [{ atLeastOne: ['first_frame_url'] }],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

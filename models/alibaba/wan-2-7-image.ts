@@ -30,6 +30,7 @@ export const card = {
   preset: { n: 1, aspect_ratio: '1:1' },
   uses: { 'text-to-image': { take: [] }, 'image-to-image': { take: ['input_urls'], hide: ['aspect_ratio'] } },
   rules: [{ when: { input_urls: { set: true } }, must: { aspect_ratio: { set: false } } }],
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 4.8, quantity: 'n', refundable: true, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['art', 'photo', 'cheap'],

@@ -51,6 +51,7 @@ export const card = {
     { sumMax: ['reference_image', 'reference_video'], max: 5 },
     { when: { first_frame: { set: true } }, must: { aspect_ratio: { set: false } } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

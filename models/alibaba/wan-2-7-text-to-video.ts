@@ -26,6 +26,7 @@ export const card = {
   ask: ['duration', 'ratio'],
   preset: { resolution: '720p' },
   offer: { duration: [3, 5, 8, 10, 15] },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

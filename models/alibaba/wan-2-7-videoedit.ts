@@ -39,6 +39,7 @@ export const card = {
   ask: ['duration', 'resolution'],
   preset: { resolution: '720p', duration: 5 },
   offer: { duration: [3, 5, 8, 10] },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

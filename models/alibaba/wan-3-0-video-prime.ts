@@ -66,6 +66,7 @@ export const card = {
     { when: { last_frame_url: { set: true } }, must: { first_frame_url: { set: true } } },
     { secondsMax: { reference_video_urls: 30 } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

@@ -17,6 +17,7 @@ export const card = {
       aspect_ratio: { type: 'string', enum: ['1:1', '4:3', '3:4', '16:9', '9:16'], default: '1:1' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 0.8, asOf: '2026-10-06' },
   usualSeconds: 10,
   tags: ['fast', 'cheap', 'photo', 'social'],

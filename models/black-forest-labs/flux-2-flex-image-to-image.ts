@@ -32,6 +32,7 @@ export const card = {
     },
   },
   preset: { resolution: '1K', aspect_ratio: 'auto' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 14, '2K': 24 }, asOf: '2026-10-06' },
   usualSeconds: 30,
   lighter: 'flux-2/pro-image-to-image',

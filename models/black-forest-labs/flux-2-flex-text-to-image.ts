@@ -24,6 +24,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { resolution: '1K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 14, '2K': 24 }, asOf: '2026-10-06' },
   usualSeconds: 25,
   lighter: 'flux-2/pro-text-to-image',

@@ -32,6 +32,7 @@ export const card = {
     },
   },
   preset: { aspect_ratio: 'auto' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 5, '2K': 7 }, asOf: '2026-09-28' },
   usualSeconds: 30,
   tags: ['photo', 'ads', 'shop', 'premium'],

@@ -22,6 +22,7 @@ export const card = {
       resolution: { type: 'string', enum: ['1K', '2K'], default: '1K' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['resolution'], table: { '1K': 5, '2K': 7 }, asOf: '2026-09-28' },
   usualSeconds: 25,
   tags: ['photo', 'ads', 'premium'],

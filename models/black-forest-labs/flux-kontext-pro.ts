@@ -23,6 +23,7 @@ export const card = {
   preset: { aspectRatio: '1:1' },
   fixed: { enableTranslation: true },
   uses: { 'text-to-image': { take: [] }, 'image-to-image': { take: ['inputImage'] } },
+  safe: { safetyTolerance: 0 },
   price: { unit: 'image', credits: 5, asOf: '2026-10-06' },
   usualSeconds: 15,
   tags: ['photo', 'fast', 'art'],

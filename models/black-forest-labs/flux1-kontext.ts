@@ -19,6 +19,7 @@ export const card = {
       input_image: { type: 'string', format: 'uri', 'x-media': 'image' },
     },
   },
+  safe: { safety_tolerance: 0 },
   price: {
     unit: 'image',
     by: ['model'],

@@ -33,6 +33,7 @@ export const card = {
   preset: { duration: 5 },
   offer: { duration: [4, 5, 8, 10, 12] },
   uses: { 'text-to-video': { take: [] }, 'image-to-video': { take: ['input_urls'] } },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution', 'generate_audio'],

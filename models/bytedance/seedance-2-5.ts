@@ -71,6 +71,7 @@ export const card = {
     { atLeastOne: ['prompt', 'first_frame_url', 'reference_image_urls', 'reference_video_urls'] },
     { secondsMax: { reference_video_urls: 30 } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution', 'hasVideoInput'],

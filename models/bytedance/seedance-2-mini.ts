@@ -21,6 +21,7 @@ export const card = {
       resolution: { type: 'string', enum: ['480p', '720p'], default: '720p' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'run', asOf: '2026-10-06' },
   usualSeconds: 150,
   tags: ['video', 'sound', 'cheap'],

@@ -71,6 +71,7 @@ export const card = {
     { seconds: { reference_video_urls: [2, 15], reference_audio_urls: [2, 15] } },
     { secondsMax: { reference_video_urls: 15, reference_audio_urls: 15 } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution', 'hasVideoInput'],

@@ -30,6 +30,7 @@ export const card = {
     },
   },
   preset: { size: '2K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 3.24, asOf: '2026-10-06' },
   usualSeconds: 15,
   tags: ['fast', 'cheap', 'art'],

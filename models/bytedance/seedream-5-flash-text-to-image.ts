@@ -23,6 +23,7 @@ export const card = {
     },
   },
   preset: { size: '2K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 3.24, asOf: '2026-10-06' },
   usualSeconds: 10,
   tags: ['fast', 'cheap', 'art', 'social'],

@@ -24,6 +24,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { quality: 'high' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 5.5, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['art', 'photo', 'ads'],

@@ -33,6 +33,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { quality: 'basic' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'image',
     by: ['quality'],

@@ -24,6 +24,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { quality: 'basic' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', by: ['quality'], table: { basic: 7, high: 14 }, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['best', 'photo', 'premium', 'ads'],

@@ -45,6 +45,7 @@ export const card = {
   },
   ask: ['image_size'],
   preset: { image_resolution: '2K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 5, quantity: 'max_images', refundable: true, asOf: '2026-10-06' },
   usualSeconds: 30,
   tags: ['photo', 'shop', 'art'],

@@ -36,6 +36,7 @@ export const card = {
   },
   ask: ['image_size'],
   preset: { image_resolution: '2K' },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 5, quantity: 'max_images', refundable: true, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['art', 'photo', 'ads'],

@@ -22,6 +22,7 @@ export const card = {
     },
   },
   ask: ['duration', 'aspect_ratio'],
+  safe: { nsfw_checker: true, enable_safety_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

@@ -26,6 +26,7 @@ export const card = {
     },
   },
   ask: ['duration', 'resolution'],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'run',
     by: ['resolution', 'duration'],

@@ -28,6 +28,7 @@ export const card = {
     },
   },
   ask: ['duration'],
+  safe: { nsfw_checker: true, enable_safety_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

@@ -22,6 +22,7 @@ export const card = {
     },
   },
   ask: ['aspect_ratio'],
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 4, asOf: '2026-10-06' },
   usualSeconds: 25,
   tags: ['photo', 'social', 'art'],

@@ -31,6 +31,7 @@ export const card = {
       prompt_optimizer: { type: 'boolean' },
     },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'second', credits: 9.5, fixed: 6, asOf: '2026-10-06' },
   usualSeconds: 170,
   lighter: 'hailuo/02-image-to-video-standard',

@@ -35,6 +35,7 @@ export const card = {
   },
   ask: ['duration'],
   preset: { duration: '6' },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

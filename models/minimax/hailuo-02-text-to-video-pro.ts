@@ -14,6 +14,7 @@ export const card = {
     required: ['prompt'],
     properties: { prompt: { type: 'string', maxLength: 1500 }, prompt_optimizer: { type: 'boolean' } },
   },
+  safe: { nsfw_checker: true },
   price: { unit: 'second', credits: 9.5, fixed: 6, asOf: '2026-10-06' },
   usualSeconds: 170,
   lighter: 'hailuo/02-text-to-video-standard',

@@ -19,6 +19,7 @@ export const card = {
     },
   },
   ask: ['duration'],
+  safe: { nsfw_checker: true },
   price: { unit: 'second', credits: 5, quantity: 'duration', asOf: '2026-10-06' },
   usualSeconds: 170,
   tags: ['video', 'storytelling'],

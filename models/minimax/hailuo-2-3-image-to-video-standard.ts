@@ -27,6 +27,7 @@ export const card = {
   },
   ask: ['duration'],
   rules: [{ when: { resolution: '1080P' }, must: { duration: '6' } }],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'run',
     by: ['resolution', 'duration'],

@@ -27,6 +27,7 @@ export const card = {
   },
   ask: ['prompt'],
   uses: { 'image-to-image': { take: ['image_urls'], need: ['prompt'] } },
+  safe: { nsfw_checker: true },
   price: { unit: 'image', credits: 4, asOf: '2026-10-06' },
   usualSeconds: 15,
   tags: ['fast', 'cheap', 'art', 'social'],

@@ -66,6 +66,7 @@ export const card = {
     { when: { resolution: '1080p' }, must: { image_urls: { max: 1 } } },
     { when: { image_urls: { max: 1 } }, must: { aspect_ratio: { set: false } } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

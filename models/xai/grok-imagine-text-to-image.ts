@@ -20,6 +20,7 @@ export const card = {
   },
   ask: ['aspect_ratio'],
   preset: { aspect_ratio: '1:1', enable_pro: false },
+  safe: { nsfw_checker: true },
   price: { unit: 'run', by: ['enable_pro'], table: { false: 4, true: 5 }, asOf: '2026-10-06' },
   usualSeconds: 10,
   tags: ['fast', 'cheap', 'art', 'social'],

@@ -24,6 +24,7 @@ export const card = {
   preset: { aspect_ratio: '16:9', duration: 6 },
   fixed: { mode: 'normal' },
   offer: { duration: [6, 10, 15, 20, 30] },
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

@@ -35,6 +35,7 @@ export const card = {
     { when: { image_urls: { min: 1, max: 1 } }, must: { aspect_ratio: { set: false } } },
     { when: { image_urls: { set: false } }, must: { prompt: { set: true } } },
   ],
+  safe: { nsfw_checker: true },
   price: {
     unit: 'second',
     by: ['resolution'],

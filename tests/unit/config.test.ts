@@ -45,6 +45,7 @@ test('the required variables are enough; the rest has its stated value', () => {
     publicUrlReachable: true,
     appSecrets: ['app-secret'],
     cronSecrets: ['cron-secret'],
+    support: null,
     adminIds: [],
     free: { models: null, perDay: 10, perHour: 10 },
     welcomeCredit: 0,
@@ -201,4 +202,19 @@ test('the values shown in .env.example are the ones that hold when they are left
   const shown = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
   const given = [...shown.matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, name, value]) => [name, value])
   expect(readConfig({ ...REQUIRED, ...Object.fromEntries(given) })).toEqual(readConfig(REQUIRED))
+})
+
+test('a contact is a name, an https link or an e-mail, and nothing else', () => {
+  const contactOf = (SUPPORT_CONTACT: string) => readConfig({ ...REQUIRED, SUPPORT_CONTACT }).support
+  expect(contactOf('@helpful_people')).toEqual({
+    text: '@helpful_people',
+    url: 'https://t.me/helpful_people',
+  })
+  expect(contactOf('https://example.com/help')).toEqual({
+    text: 'https://example.com/help',
+    url: 'https://example.com/help',
+  })
+  expect(contactOf('help@example.com')).toEqual({ text: 'help@example.com', url: null })
+  for (const wrong of ['helpful', '@x', 'http://example.com', 'javascript:alert(1)', 'a@b', '<b>@name</b>'])
+    expect(() => contactOf(wrong), wrong).toThrow('SUPPORT_CONTACT is not valid')
 })

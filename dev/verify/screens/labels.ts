@@ -202,7 +202,13 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if ('url' in button)
     return (
       shape(text).replace('#', '') === shape(say.labels.open).replace('#', '') ||
-      [say.labels.openBot, say.labels.send, say.labels.makeMine, say.labels.toPrivate].includes(text) ||
+      [
+        say.labels.openBot,
+        say.labels.send,
+        say.labels.makeMine,
+        say.labels.toPrivate,
+        say.labels.writeSupport,
+      ].includes(text) ||
       text.startsWith(`${say.labels.open} `)
     )
   if ('inline' in button) return text === say.labels.post
@@ -215,6 +221,8 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if (action.go === 'fix-text') return text.startsWith('+ ')
   if (action.go === 'take') return text.includes(' · ')
   if (isNamed(text, action, say)) return true
+  if (action.go === 'settings' && button.text === say.labels.guarded) return true
+  if (action.go === 'cancel' && text.startsWith(say.labels.cancelOne({ title: '', free: true }))) return true
   const shapes = shapesFor(action, say)
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (action.go === 'preset' && text === say.labels.back) return true

@@ -190,9 +190,7 @@ function money(say: Texts): Shown[] {
 
 function pages(say: Texts): Shown[] {
   return views('pageScreen', {
-    privacy: pageScreen(say.privacy, say),
     terms: pageScreen(say.terms, say),
-    support: pageScreen(say.support, say),
     'database away': pageScreen(say.databaseAway, say),
     'provider away': pageScreen(say.providerAway, say),
     'unreadable file': pageScreen({ title: say.unexpected.file }, say),

@@ -7,10 +7,12 @@ import {
   clockScreen,
   dayCapScreen,
   languageScreen,
+  ownSumScreen,
   quietScreen,
   raiseCapScreen,
   settingsScreen,
 } from '../../../lib/telegram/screens/preferences.js'
+import { privacyScreens } from './privacy.js'
 import { GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 
 const FULL: Preferences = {
@@ -31,7 +33,8 @@ function view(prefs: Preferences) {
 }
 
 /** What people set for themselves: with nothing set, and with everything. */
-export function preferenceScreens(say: Texts, { title }: Strangers): Shown[] {
+export function preferenceScreens(say: Texts, strangers: Strangers): Shown[] {
+  const { title } = strangers
   const [none, full] = [view(DEFAULT_PREFERENCES), view(FULL)]
   return [
     ...views('settingsScreen', {
@@ -44,6 +47,10 @@ export function preferenceScreens(say: Texts, { title }: Strangers): Shown[] {
       none: dayCapScreen({ ...none, sums: SUMS, waiting: null }, say),
       'a sum of one’s own': dayCapScreen({ ...full, sums: SUMS, waiting: sum(1_404) }, say),
     }),
+    ...views('ownSumScreen', {
+      'of the cap': ownSumScreen({ of: 'cap', again: false }, say),
+      again: ownSumScreen({ of: 'ask', again: true }, say),
+    }),
     ...views('raiseCapScreen', {
       higher: raiseCapScreen({ from: sum(1_404), to: sum(123_456) }, say),
       'taken away': raiseCapScreen({ from: sum(1_404), to: null }, say),
@@ -52,6 +59,7 @@ export function preferenceScreens(say: Texts, { title }: Strangers): Shown[] {
       never: askAboveScreen({ ...none, sums: SUMS }, say),
       'a sum of one’s own': askAboveScreen({ ...full, sums: SUMS }, say),
     }),
+    ...privacyScreens(say, strangers),
     ...views('askedScreen', {
       dear: askedScreen(
         { title, generation: GENERATION, sum: sum(1_404), bound: sum(1_000), back: { go: 'confirm' } },

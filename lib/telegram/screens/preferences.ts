@@ -55,6 +55,7 @@ export function settingsScreen(view: PreferencesView | null, say: Texts): Screen
       [{ text: labels.quiet(prefs.quiet), action: { go: 'preference', page: 'quiet' } }],
       turn('tips'),
       turn('friends'),
+      [{ text: labels.privacy, action: { go: 'privacy' } }],
       exits(say),
     ],
   }
@@ -73,7 +74,7 @@ interface Sums extends PreferencesView {
 /** A button for each sum, and one for none; a sum of one's own stands among ours. */
 function sumRows(
   { sums, currency }: Sums,
-  own: { sum: number | null; none: string; action: (amount: number | null) => Action },
+  own: { sum: number | null; none: string; action: (amount: number | null) => Action; ask: Action },
   say: Texts,
 ): Button[][] {
   const all = [...new Set([...sums, ...(own.sum === null ? [] : [own.sum])])].toSorted((a, b) => a - b)
@@ -83,10 +84,12 @@ function sumRows(
   })
   return [
     ...pairs(all.map((amount) => choice(amount, say.labels.sum({ amount, currency })))),
-    [choice(null, own.none)],
+    [{ text: say.labels.ownSum, action: own.ask }, choice(null, own.none)],
   ]
 }
 
+const ASK_CAP: Action = { go: 'preference', page: 'own-cap' }
+const ASK_ABOVE: Action = { go: 'preference', page: 'own-ask' }
 const capTo = (amount: number | null): Action => ({ go: 'day-cap', amount, sure: false })
 const askAt = (amount: number | null): Action => ({ go: 'ask-above', amount })
 
@@ -96,15 +99,20 @@ export function dayCapScreen(view: Sums & { waiting: Sum | null }, say: Texts): 
   const resume: Button[][] = view.waiting
     ? [[{ text: say.labels.resume(view.waiting), action: { go: 'confirm' } }]]
     : []
-  const rows = sumRows(view, { sum: dayCap, none: say.labels.noCap, action: capTo }, say)
+  const rows = sumRows(view, { sum: dayCap, none: say.labels.noCap, action: capTo, ask: ASK_CAP }, say)
   return { ...say.dayCap(sumIn(view, dayCap)), rows: [...rows, ...resume, backTo(BACK, say)] }
 }
 
 /** A price above which is asked once more. */
 export function askAboveScreen(view: Sums, say: Texts): Screen {
   const { askAbove } = view.prefs
-  const rows = sumRows(view, { sum: askAbove, none: say.labels.neverAsk, action: askAt }, say)
+  const rows = sumRows(view, { sum: askAbove, none: say.labels.neverAsk, action: askAt, ask: ASK_ABOVE }, say)
   return { ...say.askAbove(sumIn(view, askAbove)), rows: [...rows, backTo(BACK, say)] }
+}
+
+/** The next message is the sum. */
+export function ownSumScreen(view: { of: 'cap' | 'ask'; again: boolean }, say: Texts): Screen {
+  return { ...say.ownSum(view.again), rows: [backTo({ go: 'preference', page: view.of }, say)] }
 }
 
 /** A cap that is to grow is asked for once more. */

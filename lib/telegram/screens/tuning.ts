@@ -33,6 +33,8 @@ export interface TuningView extends SettingRemarks {
   draft: string
   page: number
   settings: readonly ListedSetting[]
+  /** Safe mode keeps the filters of this model on. */
+  guarded?: boolean
   /** Something is not as the model has it. */
   changed: boolean
   /** Where the person came from. */
@@ -83,12 +85,14 @@ export function tuningScreen(view: TuningView, say: Texts): Screen {
   const pages = Math.max(1, Math.ceil(settings.length / SETTINGS_PER_PAGE))
   const page = Math.min(view.page, pages - 1)
   const shown = settings.slice(page * SETTINGS_PER_PAGE, (page + 1) * SETTINGS_PER_PAGE)
+  const guarded: Button = { text: say.labels.guarded, action: { go: 'settings' } }
   const defaults: Button = { text: say.labels.defaults, action: { go: 'defaults', draft } }
   return {
     ...remarked(say.tuning({ title, price }), view),
     rows: [
       ...shown.map((setting) => [settingButton(setting, draft, say)]),
       ...turns({ page, pages }, (to) => ({ go: 'tune', draft, page: to }), say),
+      ...(view.guarded ? [[guarded]] : []),
       ...(view.changed ? [[defaults]] : []),
       exits(say, { text: say.labels.back, action: view.back }),
     ],

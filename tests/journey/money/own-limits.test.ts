@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { catalog, formatsOf, settings } from '../../../lib/catalog/index.js'
 import { setPreference } from '../../../lib/user/index.js'
 import type { Actor } from '../../support/actor.js'
 import { expectClean } from '../../support/path.js'
@@ -81,6 +82,59 @@ test('a price above the sum is asked about once more, and a double yes is one ru
   expect(set.kie.tasks).toHaveLength(1)
   await finishLast(set)
   expect(vera.results()).toHaveLength(1)
+  expectClean(set)
+})
+
+test('a sum of one’s own is set by a message, and what is no sum is asked for again', async () => {
+  const set = await stage(paying())
+  const vera = set.person()
+  await vera.say('/settings')
+  await vera.press('Лимит на день')
+  await vera.press('Своя сумма')
+  await vera.say('сколько не жалко')
+  expect(vera.text()).toContain('Не разобрал сумму')
+  await vera.say('1 234,50 ₽')
+  expect(vera.buttons()).toContain('✓ 1\u00a0234,50\u00a0₽')
+  await vera.press('Своя сумма')
+  await vera.say('2000')
+  expect(vera.text()).toContain('Поднять лимит до 2\u00a0000\u00a0₽?')
+  await vera.press('Да, поднять')
+  expect(vera.buttons()).toContain('✓ 2\u00a0000\u00a0₽')
+  await vera.press('Назад')
+  await vera.press('Переспрашивать')
+  await vera.press('Своя сумма')
+  await vera.press('Назад') // Anything else ends the question.
+  await vera.say('77')
+  expect(await set.rows(sql`select day_cap, ask_above from preferences where user_id = ${vera.id}`)).toEqual([
+    { day_cap: '200000', ask_above: null },
+  ])
+  expectClean(set)
+})
+
+test('in safe mode the filters of the model are on, shown as locked, and cannot be turned off', async () => {
+  const set = await stage(paying())
+  const vera = set.person()
+  await startPicture(set, vera)
+  expect(set.kie.tasks[0]?.input).not.toHaveProperty('nsfw_checker')
+  await vera.say('/settings')
+  await vera.press('Безопасный режим')
+  await startPicture(set, vera)
+  expect(set.kie.tasks[1]?.input).toMatchObject({ nsfw_checker: true })
+  await vera.say('/start')
+  await vera.press('Текст → картинка')
+  const card = catalog
+    .offered()
+    .find(
+      (one) => one.safe && formatsOf(one)[0] === 'text-to-image' && settings(one, 'text-to-image').length > 0,
+    )
+  if (!card) throw new Error('no model has a filter and settings')
+  await vera.say(`/find ${card.title}`)
+  await vera.press(card.title)
+  await vera.press('Попробовать')
+  await vera.press('Параметры')
+  expect(vera.buttons()).toContain('🔒 Фильтр содержания: включён')
+  await vera.press('Фильтр содержания')
+  expect(vera.buttons()).toContain('✓ Безопасный режим')
   expectClean(set)
 })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LANGUAGES, textsOf } from '../../../content/index.js'
 import { parseHtml } from '../../../dev/telegram/html.js'
+import { confirmScreens } from '../../../dev/verify/screens/confirm.js'
 import { allScreens, faultsOfText, PLAIN } from '../../../dev/verify/screens/index.js'
 import { cleanText } from '../../../lib/telegram/clean.js'
 import { keyboard, renderCaption, renderText } from '../../../lib/telegram/screen.js'
@@ -65,7 +66,7 @@ test(`what a person wrote is shown as they wrote it (SEED=${SEED})`, () => {
   const say = textsOf('ru')
   fc.assert(
     fc.property(hostile, (prompt) => {
-      const confirm = allScreens(say, { ...PLAIN, prompt }).find((one) => one.made === 'confirmScreen')
+      const confirm = confirmScreens(say, { ...PLAIN, prompt }).find((one) => one.made === 'confirmScreen')
       const shown = confirm ? parseHtml(renderText(confirm.screen)) : null
       const quote = shown?.entities.find((entity) => entity.type === 'expandable_blockquote')
       const text = quote ? (shown?.text ?? '').slice(quote.offset, quote.offset + quote.length) : ''
@@ -78,7 +79,7 @@ test(`what a person wrote is shown as they wrote it (SEED=${SEED})`, () => {
 test('of a prompt of five thousand characters the beginning is shown, and the price and the buttons stay', () => {
   const say = textsOf('ru')
   const prompt = 'слово '.repeat(900)
-  const confirm = allScreens(say, { ...PLAIN, prompt }).find((one) => one.made === 'confirmScreen')
+  const confirm = confirmScreens(say, { ...PLAIN, prompt }).find((one) => one.made === 'confirmScreen')
   if (!confirm) throw new Error('there is no confirm screen')
   const { text } = parseHtml(renderText(confirm.screen))
   expect(text.length).toBeLessThanOrEqual(4_096)

@@ -17,11 +17,13 @@ import * as panel from '../../../lib/telegram/screens/panel.js'
 import * as payments from '../../../lib/telegram/screens/payments.js'
 import * as preferences from '../../../lib/telegram/screens/preferences.js'
 import * as presets from '../../../lib/telegram/screens/presets.js'
+import * as privacy from '../../../lib/telegram/screens/privacy.js'
 import * as projects from '../../../lib/telegram/screens/projects.js'
 import * as results from '../../../lib/telegram/screens/results.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
 import * as works from '../../../lib/telegram/screens/works.js'
+import { COMMANDS } from '../../support/commands.js'
 
 const say = textsOf('ru')
 const home = { text: say.labels.home, action: { go: 'home' } } as const
@@ -48,6 +50,7 @@ test('the list of all screens holds every screen there is', () => {
     ...projects,
     ...preferences,
     ...presets,
+    ...privacy,
     ...results,
     ...share,
     ...panel,
@@ -141,13 +144,7 @@ describe('words outside screens', () => {
 test('the commands that texts mention are commands of the bot', () => {
   for (const language of LANGUAGES) {
     const words = textsOf(language)
-    const known = new Set([
-      ...words.commands.map(({ command }) => command),
-      'topup',
-      'language',
-      'start',
-      'menu',
-    ])
+    const known = new Set(COMMANDS)
     const said = allScreens(words, { ...PLAIN })
       .map((one) => renderText(one.screen))
       .join('\n')

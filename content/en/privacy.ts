@@ -1,0 +1,88 @@
+import type { PrivacyLabels, PrivacyTexts } from '../privacy-texts.js'
+import { money, plural } from './numbers.js'
+
+export const privacyLabels: PrivacyLabels = {
+  privacy: 'Your data',
+  export: 'Download my data',
+  exportMore: 'The next part',
+  forget: 'Delete my data',
+  forgetSure: 'Yes, delete everything',
+  cancelOne: ({ title }) => `Cancel: ${title}`,
+  writeSupport: 'Write to support',
+}
+
+const RUNNING = {
+  stopped: 'Stopped',
+  nothing: 'Nothing to cancel',
+  forget: 'Let us finish what is running first',
+} as const
+
+const STOPPED = 'The question is closed, the draft is gone. Nothing was charged.'
+const UNKNOWN =
+  'What is running cannot be seen right now: the database is not answering. Try in a few minutes.'
+const SETTLING = 'Money or a file is still on its way. Wait a couple of minutes and try again.'
+
+function stillRunning(found: number): string {
+  return `${plural(found, 'run is', 'runs are')} in progress. Cancel with the buttons below.`
+}
+
+export const privacy: PrivacyTexts = {
+  privacy: {
+    title: 'Your data',
+    bullets: [
+      'We keep your Telegram name, settings, balance and history: descriptions and file numbers.',
+      'Only the service that makes the result sees your descriptions and files.',
+      'You can download all of it as one file.',
+      'You can delete all of it, except records of money: the law wants those.',
+    ],
+  },
+  exported: ({ part, more }) => ({
+    title: part === 1 && !more ? 'Your data' : `Your data, part ${part}`,
+    paragraphs: [more ? 'There is more: your history is long.' : 'This is everything we hold on you.'],
+  }),
+  forget: {
+    title: 'Delete your data?',
+    bullets: [
+      'Gone: name, descriptions, files, projects, presets, favourites and settings.',
+      'Kept: records of money, without words and names. The law wants those.',
+      'Money on your balance stays yours.',
+    ],
+    hint: 'Delete the messages in this chat yourself: a bot cannot reach them.',
+  },
+  forgetSure: {
+    title: 'Really delete?',
+    paragraphs: ['History and files cannot be brought back. If you may miss them, download your data first.'],
+  },
+  forgotten: ({ left }) => ({
+    title: 'All deleted',
+    paragraphs: [
+      left
+        ? `${money(left)} is left on your balance: come back, and the money is there.`
+        : 'If you want to come back, press /start.',
+    ],
+    hint: 'Unstarted drafts behind older buttons erase themselves within a day.',
+  }),
+  running: ({ why, count }) => ({
+    title: RUNNING[why],
+    paragraphs: [
+      ...(why === 'stopped' ? [STOPPED] : []),
+      ...(count === null ? [UNKNOWN] : []),
+      ...(count ? [stillRunning(count)] : []),
+      ...(count === 0 && why === 'forget' ? [SETTLING] : []),
+      ...(count === 0 && why === 'nothing' ? ['Nothing is running, and no question is open.'] : []),
+    ],
+  }),
+  support: (contact) => ({
+    title: 'Support',
+    paragraphs: [
+      contact
+        ? `Write to ${contact}. Tell us what you did and what went wrong.`
+        : 'This bot has no address to write to yet, but buttons solve nearly everything.',
+    ],
+    bullets: [
+      'Payments and refunds: /paysupport, with all top-ups and the refund button.',
+      'A file did not arrive: the money comes back to your balance by itself.',
+      'Your data: /privacy, to download or delete it.',
+    ],
+  }),
+}

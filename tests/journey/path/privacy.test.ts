@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { keyboardOf } from '../../support/actor.js'
+import { expectClean } from '../../support/path.js'
+import { paying, quietStage, rig, startPicture, toConfirm } from '../../support/rig.js'
+import { prefixOf } from '../../support/snapshot.js'
+import { type Stage, stage } from '../../support/stage.js'
+
+async function finishLast(set: Stage): Promise<void> {
+  await set.kie.finish(set.kie.tasks.at(-1)?.taskId ?? '')
+  await set.settled()
+}
+
+test('/privacy sends everything we hold as one file', async () => {
+  const set = await stage(paying())
+  const vera = set.person({ name: 'Вера Ивановна' })
+  await startPicture(set, vera, 'Синий слон')
+  await finishLast(set)
+  await vera.say('/privacy')
+  expect(vera.text()).toContain('Ваши данные')
+  await vera.press('Скачать мои данные')
+  const sent = set.telegram.calls.findLast((call) => call.method === 'sendDocument')
+  expect(sent?.params).toMatchObject({ chat_id: String(vera.id) })
+  const document = vera.screen().document
+  expect(document?.file_name).toBe('my-data.json')
+  const bytes = set.telegram.file(document?.file_id ?? '')?.bytes
+  const held = JSON.parse(new TextDecoder().decode(bytes))
+  expect(held.person).toMatchObject({ id: vera.id, name: 'Вера Ивановна' })
+  expect(held.generations).toMatchObject([{ input: { prompt: 'Синий слон' }, state: 'succeeded' }])
+  expect(held.money.map((one: { kind: string }) => one.kind)).toEqual(['capture', 'hold', 'credit'])
+  expect(keyboardOf(vera.screen()).map((button) => button.text)).toEqual(['🏠 Домой'])
+  expectClean(set)
+})
+
+test('/forget asks twice, refuses while something runs, then erases names, words, files and settings everywhere', async () => {
+  const set = await quietStage(paying())
+  const vera = set.person({ name: 'Вера Ивановна' })
+  await startPicture(set, vera, 'Синий слон')
+  await vera.say('/forget')
+  await vera.press('Удалить мои данные')
+  await vera.press('Да, удалить всё')
+  expect(vera.text()).toContain('Сначала закончим начатое')
+  expect(vera.buttons()).toContain('Отменить: Z-Image')
+  await finishLast(set)
+
+  await toConfirm(vera, 'Зелёный слон')
+  await vera.say('/settings')
+  await vera.press('Безопасный режим')
+  await vera.say('/forget')
+  expect(vera.text()).toContain('Останутся записи о деньгах')
+  await vera.press('Удалить мои данные')
+  expect(vera.text()).toContain('Точно удалить?')
+  await vera.press('Да, удалить всё')
+  expect(vera.text()).toContain('Всё удалено')
+  expect(vera.text()).toContain('вернётесь — деньги на месте')
+  await set.settled()
+  expect(
+    await set.rows(sql`select name, username, language_code, language from users where id = ${vera.id}`),
+  ).toEqual([{ name: null, username: null, language_code: null, language: null }])
+  const runs = await set.rows(sql`select input, files, state from generations where user_id = ${vera.id}`)
+  expect(runs).toEqual([{ input: {}, files: null, state: 'succeeded' }])
+  expect(await set.rows(sql`select * from preferences where user_id = ${vera.id}`)).toEqual([])
+  const { keys } = set.world.redis
+  const kept = await set.world.redis.client.keys(`${prefixOf(set)}*${vera.id}*`)
+  // Older confirm screens end by themselves within a day, as the screen says.
+  expect(kept.filter((key) => !/:(claim|limit|confirm):/.test(key))).toEqual([])
+  expect(await set.world.redis.get(keys.session(vera.id))).toBeNull()
+
+  await vera.say('/start') // And back again, greeted as at the beginning.
+  expect(vera.text()).toContain('что хотите сделать?')
+  await vera.say('/balance')
+  expect(vera.text()).toContain('Баланс:')
+  expectClean(set)
+})
+
+test('while the database is away nothing is said to be erased or complete', async () => {
+  const set = await rig()
+  const vera = set.person()
+  await vera.say('/privacy')
+  await set.gates.db.turn('closed')
+  await vera.press('Скачать мои данные')
+  expect(vera.text()).toContain('База данных временно недоступна')
+  await set.gates.db.turn('open')
+  set.pastBreakers()
+  await vera.say('/forget')
+  await vera.press('Удалить мои данные')
+  await set.gates.db.turn('closed')
+  await vera.press('Да, удалить всё')
+  expect(vera.text()).toContain('База данных временно недоступна')
+})
+
+test('/cancel ends a form and an open question, and names what runs with its cancel buttons', async () => {
+  const set = await stage(paying())
+  const vera = set.person({ language: 'ru' })
+  await vera.say('/cancel')
+  expect(vera.text()).toContain('Отменять нечего')
+  await startPicture(set, vera, 'Синий слон')
+  await vera.say('/start')
+  await vera.press('Текст → картинка')
+  await vera.press('Z-Image')
+  await vera.press('Попробовать')
+  await vera.say('/cancel')
+  expect(vera.text()).toContain('Остановились')
+  expect(vera.text()).toContain('В работе 1 запуск')
+  expect(await set.world.redis.get(set.world.redis.keys.draft(vera.id))).toBeNull()
+  await vera.say('это уже не ответ на вопрос формы')
+  expect(vera.text()).not.toContain('шаг')
+  await vera.say('/find')
+  await vera.say('/cancel')
+  expect(vera.text()).toContain('Остановились')
+  await vera.press('Отменить: Z-Image')
+  expect(vera.text()).toContain('отменено')
+  await vera.say('/cancel')
+  expect(vera.text()).toContain('Отменять нечего')
+  expectClean(set)
+})
+
+test('/support names the contact of the operator, or says honestly that there is none', async () => {
+  const named = await stage({ SUPPORT_CONTACT: '@helpful_people' })
+  const vera = named.person()
+  await vera.say('/support')
+  expect(vera.text()).toContain('@helpful_people')
+  const [write] = keyboardOf(vera.screen())
+  expect(write).toMatchObject({ text: 'Написать в поддержку', url: 'https://t.me/helpful_people' })
+  const silent = await stage()
+  const boris = silent.person({ language: 'en' })
+  await boris.say('/support')
+  expect(boris.text()).toContain('no address to write to')
+  expect(boris.text()).toContain('/paysupport')
+})

@@ -1,0 +1,22 @@
+/** Every command there is; those that do not stand in the menu work all the same. */
+export const COMMANDS: readonly string[] = [
+  'start',
+  'menu',
+  'find',
+  'presets',
+  'history',
+  'projects',
+  'balance',
+  'invite',
+  'settings',
+  'language',
+  'help',
+  'glossary',
+  'support',
+  'paysupport',
+  'terms',
+  'privacy',
+  'forget',
+  'cancel',
+  'topup',
+]
