@@ -2,6 +2,7 @@ import type { Format } from '../lib/catalog/card.js'
 import type { ListName } from '../lib/catalog/lists.js'
 import type { CoachLabels } from './coach-texts.js'
 import type { Sum } from './copy.js'
+import type { EarlierLabels } from './earlier-texts.js'
 import type { PanelLabels } from './panel-texts.js'
 import type { PreferenceLabels } from './preference-texts.js'
 import type { PresetLabels } from './preset-texts.js'
@@ -32,7 +33,8 @@ export interface Labels
     WorksLabels,
     PresetLabels,
     PanelLabels,
-    ProjectLabels {
+    ProjectLabels,
+    EarlierLabels {
   home: string
   back: string
   next: string

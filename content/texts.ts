@@ -2,6 +2,7 @@ import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
 import type { CoachTexts } from './coach-texts.js'
+import type { EarlierTexts } from './earlier-texts.js'
 import type { PanelTexts } from './panel-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
 import type { PresetTexts } from './preset-texts.js'
@@ -42,7 +43,8 @@ export interface Texts
     WorksTexts,
     PresetTexts,
     PanelTexts,
-    ProjectTexts {
+    ProjectTexts,
+    EarlierTexts {
   language: Language
   labels: Labels
   /** What the command menu shows; other commands work without standing in it. */

@@ -108,6 +108,10 @@ export const flow: Flow = {
         return `“${label}”: pick one of the buttons.`
       case 'bad-address':
         return `“${label}”: that link does not fit. It must be a public https address.`
+      case 'own-result':
+        return `“${label}”: only a result of yours from the list fits here, a file or a text does not.`
+      case 'expired':
+        return `“${label}”: that result is more than two weeks old, nothing can go on from it. Take another one.`
       case 'too-few':
         return `“${label}”: at least ${plural(problem.min, 'file', 'files')}, please.`
       case 'too-many':

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.js'
 import { coach } from './coach.js'
+import { earlier } from './earlier.js'
 import { fieldWords, optionWords } from './fields.js'
 import { flow } from './flow.js'
 import { labels } from './labels.js'
@@ -35,4 +36,5 @@ export const en: Texts = {
   ...works,
   ...presets,
   ...projects,
+  ...earlier,
 }

@@ -1,5 +1,6 @@
 import type { FilterName, Labels } from '../texts.js'
 import { coachLabels } from './coach.js'
+import { earlierLabels } from './earlier.js'
 import { menus } from './menus.js'
 import { count, money } from './numbers.js'
 import { panelLabels } from './panel.js'
@@ -68,6 +69,7 @@ export const labels: Labels = {
   ...panelLabels,
   cheaper: ({ title, sum, free }) => `${title} · ${free ? 'free' : money(sum)}`,
   ...projectLabels,
+  ...earlierLabels,
   previousPage: '‹',
   nextPage: '›',
   page: (number) => String(number),

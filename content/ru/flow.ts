@@ -109,6 +109,10 @@ export const flow: Flow = {
         return `«${label}»: выберите один из вариантов на кнопках.`
       case 'bad-address':
         return `«${label}»: ссылка не подходит. Нужен открытый адрес https.`
+      case 'own-result':
+        return `«${label}»: здесь годится только ваш результат из списка, файл или текст не подойдут.`
+      case 'expired':
+        return `«${label}»: этому результату больше двух недель, с ним уже не поработать. Возьмите другой.`
       case 'too-few':
         return `«${label}»: нужно хотя бы ${plural(problem.min, 'файл', 'файла', 'файлов')}.`
       case 'too-many':

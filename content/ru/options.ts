@@ -95,6 +95,9 @@ const OPTIONS: Record<string, Record<string, string>> = {
     Staccato: 'Отрывистый',
   },
   model: {
+    fast: 'Быстрая',
+    quality: 'Лучшая',
+    lite: 'Лёгкая',
     V6: 'Suno 6',
     V6_MINI: 'Suno 6 Mini',
     V6_WILD: 'Suno 6 Wild',
@@ -189,6 +192,8 @@ const OPTIONS: Record<string, Record<string, string>> = {
 /** Вариант ответа словами; незнакомый показывается как есть. */
 export function optionWords(field: string, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'Да' : 'Нет'
+  if (field === 'sourceResolution') return `из ${value}`
+  if (field === 'extend_times' || field === 'extend_at') return optionWords('duration', value)
   if (field === 'duration') return `${value} с`
   const known = OPTIONS[field]
   const words = known && Object.hasOwn(known, String(value)) ? known[String(value)] : undefined

@@ -18,6 +18,8 @@ export interface Work {
   model: Model
   /** The body as it came, for the record. */
   body: Record<string, unknown>
+  /** What the price list asks of the task it goes on with. */
+  facts: Record<string, string>
   sources: Promise<Sources>
   marks: { fail: boolean; slow: boolean; lost: boolean; twice: boolean }
   /** Suno's stages passed so far. */

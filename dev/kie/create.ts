@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { refusalOf, stringsIn, unknownFields } from './check.js'
 import { type Context, inBackground, type Work, withinRate } from './context.js'
+import { earlierTask, resolutionOf } from './earlier.js'
 import { fetchSources } from './fetch-sources.js'
 import { type Answer, envelope, type Incoming, jsonObject } from './http.js'
 import { beginTask } from './life.js'
@@ -36,13 +37,16 @@ export function createTask(context: Context, request: Incoming): CreateResult {
   faults.push(...strays.map((field) => `${named}: unknown field "${field}", KIE would ignore it`))
   if (!input)
     return refuse(422, `${REFUSED}input must be an object`, [...faults, `${named}: no input object`])
-  const refusal = refusalOf(model, input) ?? addressRefusal(model, callBackUrl)
+  const earlier = earlierTask(context, model, input)
+  const missing = earlier && 'refusal' in earlier ? earlier.refusal : null
+  const refusal = refusalOf(model, input) ?? missing ?? addressRefusal(model, callBackUrl)
   if (refusal) return refuse(422, `${REFUSED}${refusal}`, [...faults, `${named}: ${refusal}`])
   if (context.rateLimit && !withinRate(context.createTimes, { ...CREATE_RATE, now: context.clock() })) {
     return refuse(429, 'Rate limit exceeded', faults)
   }
   const address = typeof callBackUrl === 'string' ? callBackUrl : null
-  const work = newWork(context, model, { body, input, callBackUrl: address })
+  const facts = earlier && 'work' in earlier ? { sourceResolution: resolutionOf(earlier.work) } : {}
+  const work = newWork(context, model, { body, input, callBackUrl: address, facts })
   const { taskId } = work.task
   beginTask(context, work)
   const answer = path === MARKET_CREATE ? { taskId, recordId: taskId } : { taskId }
@@ -93,17 +97,17 @@ function leaks(body: Record<string, unknown>, path: string): string[] {
 }
 
 /** What the task costs is known when its files are here: some are paid by their length. */
-async function bill({ task, model, sources }: Work): Promise<void> {
+async function bill({ task, model, sources, facts }: Work): Promise<void> {
   const given = await sources
   if (given.kind === 'fetched' && task.completedAt === null) {
-    task.credits = priceOf(model, task.input, given.files)
+    task.credits = priceOf(model, { ...task.input, ...facts }, given.files)
   }
 }
 
 function newWork(
   context: Context,
   model: Model,
-  given: { body: Record<string, unknown>; input: Record<string, unknown>; callBackUrl: string | null },
+  given: Pick<Work, 'body' | 'facts'> & { input: Record<string, unknown>; callBackUrl: string | null },
 ): Work {
   const id = randomBytes(16).toString('hex')
   const taskId = familyOf(model) === 'veo' ? `veo_task_${id}` : id
@@ -119,12 +123,13 @@ function newWork(
       createdAt: context.clock(),
       completedAt: null,
       files: [],
-      credits: priceOf(model, given.input),
+      credits: priceOf(model, { ...given.input, ...given.facts }),
       failCode: null,
       failMsg: null,
     },
     model,
     body: given.body,
+    facts: given.facts,
     sources: fetchSources(context, model, given.input),
     marks: {
       fail: words.includes('[fail]'),

@@ -40,7 +40,10 @@ const SIZES = [
 const LETTERS_PER_SECOND = 14
 const TOKENS_PER_SECOND = 32
 
-/** Credits one task costs by the price list and its notes; 1 where the list cannot say. */
+/**
+ * Credits one task costs by the price list and its notes; 1 where the list cannot say. Facts of a task that it
+ * goes on with stand among the input.
+ */
 export function priceOf(
   model: Model,
   input: Record<string, unknown>,
@@ -82,6 +85,7 @@ function spelled(field: string, { model, input, sources }: Given): string | null
   if (field === 'hasVideoInput') {
     return String(Object.keys(input).some((key) => /video/.test(key) && hasAddress(input[key])))
   }
+  if (field === 'sourceResolution') return textIn(input[field]) || null
   if (field === 'outputSize') return sizeOf(sources, Number(input.upscale_factor ?? 1))
   if (!model.input.properties?.[field]) return null
   const value = input[field] ?? model.input.properties[field].default

@@ -20,6 +20,7 @@ export const checks: readonly Check[] = [
   offers.usualBelowCap,
   offers.pricesLast,
   offers.retiredModelsPoint,
+  offers.sourcesAreSold,
   offers.buttonsFit,
   offers.wordsAreComplete,
   offers.tagsAreKnown,

@@ -2,6 +2,7 @@ import {
   amountFor,
   check,
   creditsRange,
+  earlierKind,
   FORMATS,
   form,
   formatsOf,
@@ -72,6 +73,7 @@ const KNOWN_UNPRICED = new Set([
   'gemini-omni-video',
   'google/gemini-2-5-pro-tts',
   'runway/aleph',
+  'runway/extend-ai-video',
 ])
 
 /** Models that KIE runs but prices nowhere we have read are named above; no other may be without a price. */
@@ -117,6 +119,22 @@ export const retiredModelsPoint = eachCard(
         : ['a twin names the model it is']),
     ]
   },
+)
+
+/** A model that works on earlier results is of use only while those can be made here. */
+export const sourcesAreSold = eachOffered('what a model works on can be made here', (card, { catalog }) =>
+  (card.on?.of ?? []).flatMap((id) => {
+    const source = catalog.card(id)
+    if (!source || !catalog.isOffered(id)) return [`it works on ${id}, which is not offered`]
+    const chosen = Object.entries(card.on?.made ?? {}).filter(([field, values]) => {
+      const known: readonly unknown[] = source.input.properties[field]?.enum ?? []
+      return !values.some((value) => known.includes(value))
+    })
+    return [
+      ...(source.output === earlierKind(card) ? [] : [`${id} makes no ${earlierKind(card)}`]),
+      ...chosen.map(([field]) => `${id} never makes it with that ${field}`),
+    ]
+  }),
 )
 
 export const buttonsFit = eachCard('buttons of models fit 64 bytes in every format', (card) => {

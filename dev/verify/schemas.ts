@@ -10,6 +10,7 @@ import {
   type ModelCard,
   type Rule,
   type Step,
+  samplesOf,
   settings,
 } from '../../lib/catalog/index.js'
 import { eachCard, eachOffered } from './check.js'
@@ -39,7 +40,7 @@ function complaints(validate: ValidateFunction): string {
 }
 
 /** Facts about files that prices name like fields. */
-const FACTS = new Set(['hasVideoInput', 'outputSize', 'sourceResolution', 'model'])
+const FACTS = new Set(['hasVideoInput', 'outputSize', 'sourceResolution', 'sourceDuration', 'model'])
 
 function usedFields(card: ModelCard): string[] {
   const uses = Object.values(card.uses ?? {}).flatMap((use) => [...use.take, ...(use.hide ?? [])])
@@ -71,7 +72,7 @@ function ruledFields(rule: Rule): string[] {
 function namedFields(card: ModelCard): string[] {
   const { input, ask = [], preset = {}, fixed = {}, offer = {}, rules = [] } = card
   const chosen = [preset, fixed, offer].flatMap((part) => Object.keys(part))
-  const worded = rules.flatMap(ruledFields)
+  const worded = rules.flatMap(ruledFields).filter((name) => !FACTS.has(name))
   return [...(input.required ?? []), ...ask, ...chosen, ...usedFields(card), ...pricedFields(card), ...worded]
 }
 
@@ -119,7 +120,7 @@ function plainAnswers(card: ModelCard): Record<string, DraftValue> {
   const answers: Record<string, DraftValue> = {}
   for (const [index, step] of form(card).entries()) {
     if (step.kind === 'text') answers[step.field] = card.words.en.example ?? 'a quiet morning by the sea'
-    if (step.media) answers[step.field] = filesFor(step)
+    if (step.media) answers[step.field] = step.on ? samplesOf(card) : filesFor(step)
     if (step.kind === 'number' && step.required) answers[step.field] = (step.min ?? 0) + index
   }
   return answers
@@ -129,9 +130,11 @@ function filesFor({ media = 'image', many }: Step): FileValue[] {
   return Array.from({ length: many?.min ?? 1 }, () => ({ url: 'https://example.com/file', kind: media }))
 }
 
+const addressOf = (file: FileValue) => ('url' in file ? file.url : 'fileId' in file ? file.fileId : file.task)
+
 export const formsFillSchemas = eachOffered('the form gives what the schema wants', (card) => {
   const validate = compile(card.input)
   if (typeof validate === 'string') return []
-  const input = inputFor(card, plainAnswers(card), (file) => ('url' in file ? file.url : file.fileId))
+  const input = inputFor(card, plainAnswers(card), addressOf)
   return validate(input) ? [] : [`the request is refused: ${complaints(validate)}`]
 })

@@ -10,6 +10,7 @@ import type { Subject } from './check.js'
 const REASONS = {
   retired: 'retired by KIE',
   helper: 'a step that feeds other models',
+  helped: 'works on what such a step has made',
   twin: 'another door of a model that is offered',
   lapsed: 'its announced price is over, the next one is unknown',
   unbounded: 'its price has no upper bound',

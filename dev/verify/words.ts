@@ -1,5 +1,6 @@
 import { LANGUAGES, textsOf } from '../../content/index.js'
 import { difficultyOf, form, formatsOf, type ModelCard, priceTable } from '../../lib/catalog/index.js'
+import { askedOf } from '../../lib/flow/offer.js'
 import { cardScreen, pricesScreen } from '../../lib/telegram/screens/card.js'
 import { type Check, eachOffered, type Fault } from './check.js'
 import { stepOf } from './screens/form.js'
@@ -58,16 +59,14 @@ function screensOf(card: ModelCard, language: (typeof LANGUAGES)[number]) {
   const say = textsOf(language)
   return formatsOf(card).flatMap((format) => {
     const steps = form(card, format)
-    const gives = steps.flatMap((step) => (step.media ? [step.media] : []))
-    const asks = steps.filter((step) => step.kind === 'text').map((step) => step.field)
+    const asked = askedOf(steps)
     const place = { from: format, list: format, filter: null, page: 0 }
     const price = { price: sum(1_404), most: sum(123_456), fixed: false, free: false }
     const more = { hasPrices: true, hasOthers: true, liked: false, code: 'code' }
     const view = {
       card,
       format,
-      gives,
-      asks,
+      ...asked,
       ...place,
       ...price,
       ...more,

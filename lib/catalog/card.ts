@@ -85,7 +85,8 @@ export interface InputSchema {
 /**
  * How KIE charges: rate(by) × quantity(unit), and what comes on top. Rates are KIE credits (0.005 USD each);
  * the keys of `table` join the values of `by` with `|`, `*` stands for any. A name in `by` that is no field
- * is a fact about the files: `hasVideoInput`, `outputSize`. Without a rate the model has no price.
+ * is a fact about the files: `hasVideoInput`, `outputSize`, `sourceResolution`. Without a rate the
+ * model has no price.
  */
 export interface PriceRule {
   unit: 'run' | 'image' | 'second' | '1k_chars' | '1m_tokens'
@@ -145,6 +146,16 @@ export interface Use {
   hide?: readonly string[]
 }
 
+/** Which earlier results a model works on: their task is sent in place of a file. */
+export interface Earlier {
+  /** Ids of the models that make them. */
+  of: readonly string[]
+  /** What they must have been made with, by field of those models. */
+  made?: Readonly<Record<string, readonly Plain[]>>
+  /** Fields that stay as they were there, and are not asked. */
+  same?: readonly string[]
+}
+
 export interface Words {
   /** What the model does, one sentence. */
   does: string
@@ -165,10 +176,10 @@ export interface ModelCard {
   /** What to offer instead of a retired model; null when nothing is like it. */
   successor?: string | null
   /**
-   * Why a live model is not offered: a step for other models, another door of one that is, no bounded
-   * price.
+   * Why a live model is not offered: a step for other models, work on what such a step made, another door
+   * of one that is, no bounded price.
    */
-  withheld?: 'helper' | 'twin' | 'unbounded' | 'lapsed'
+  withheld?: 'helper' | 'helped' | 'twin' | 'unbounded' | 'lapsed'
   /** The id of the model that is the same service, of a twin. */
   twin?: string
   does: Does
@@ -193,6 +204,8 @@ export interface ModelCard {
   /** Fields of ours that the provider does not know; `build` says what becomes of them. */
   own?: Record<string, FieldSchema>
   build?: Record<string, Build>
+  /** Works on results that other models made here before. */
+  on?: Earlier
   /** What the provider's pages demand in words. */
   rules?: readonly Rule[]
   /** The formats where inputs alone would say something else. */

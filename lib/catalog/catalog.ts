@@ -12,6 +12,7 @@ import { requiredFields } from './values.js'
 export type Unoffered =
   | 'retired'
   | 'helper'
+  | 'helped'
   | 'twin'
   | 'lapsed'
   | 'unbounded'
@@ -23,9 +24,9 @@ export type Unoffered =
 export function unofferedBecause(card: ModelCard): Unoffered | null {
   if (card.status === 'retired') return 'retired'
   if (card.withheld) return card.withheld
-  if (requiredFields(card) === null) return 'earlier-task'
   const { credits, table, tokens } = card.price
   if (credits === undefined && !table && !tokens) return 'no-price'
+  if (requiredFields(card) === null) return 'earlier-task'
   if (!isAskable(card)) return 'unaskable'
   return creditsRange(card) === null || usualCredits(card) === null ? 'no-price' : null
 }

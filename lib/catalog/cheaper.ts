@@ -73,7 +73,7 @@ const ALIKE: ReadonlySet<Format> = new Set<Format>([
 function needs(card: ModelCard, format: Format): string {
   const steps = form(card, format).filter((step) => step.required && step.media)
   const isSample = (field: string) => field.includes('reference') || card.own?.[field] !== undefined
-  return steps.map((step) => `${step.media} ${isSample(step.field)}`).join()
+  return steps.map((step) => `${step.media} ${isSample(step.field)} ${step.on !== undefined}`).join()
 }
 
 /** The first model, popular first, that does the same with the same files for much less. */

@@ -1,6 +1,7 @@
 import { unreachable } from '../kernel/index.js'
 import { kindOfAddress, looksLikeAddress, parseAddress } from './address.js'
-import type { MediaKind } from './card.js'
+import type { Earlier, MediaKind } from './card.js'
+import { isKept, suits } from './earlier.js'
 import { BYTES_PER_MB, type Step } from './step.js'
 import type { DraftValue, FileValue } from './values.js'
 
@@ -18,6 +19,10 @@ export type Problem =
   | { kind: 'bad-address' }
   | { kind: 'too-many'; max: number }
   | { kind: 'too-few'; min: number }
+  /** Only a result that was made here answers this, by its button. */
+  | { kind: 'own-result' }
+  /** The provider has this result no more. */
+  | { kind: 'expired' }
 
 export type Checked = { ok: true; value: DraftValue } | { ok: false; problem: Problem }
 
@@ -92,6 +97,7 @@ function plainType(mime: string): string {
 
 function checkFile(step: Step, expected: MediaKind, file: FileValue): Problem | null {
   if (file.kind !== expected) return { kind: 'wrong-kind', expected, got: file.kind }
+  if ('task' in file) return { kind: 'wrong-kind', expected, got: 'other' } // A task is no file.
   if (!('fileId' in file)) return null
   const allowed = step.mimes?.map(plainType)
   if (step.mimes && allowed && file.mime && !allowed.includes(plainType(file.mime))) {
@@ -113,7 +119,15 @@ function filesOf(
   return url === null ? { kind: 'bad-address' } : [{ url, kind: kindOfAddress(url) ?? expected }]
 }
 
+function checkEarlier(on: Earlier, value: DraftValue, { at }: Rules): Checked {
+  const [file, ...others] = typeof value === 'object' ? value : []
+  if (!file || !('task' in file) || !suits(on, file)) return bad({ kind: 'own-result' })
+  if (others.length > 0) return bad({ kind: 'too-many', max: 1 })
+  return at && !isKept(file, at) ? bad({ kind: 'expired' }) : good([file])
+}
+
 function checkMedia(step: Step, value: DraftValue, rules: Rules): Checked {
+  if (step.on) return checkEarlier(step.on, value, rules)
   const expected = step.media ?? 'image'
   const files = filesOf(value, expected, rules.privateHosts)
   if ('kind' in files) return bad(files)
@@ -130,6 +144,8 @@ function checkMedia(step: Step, value: DraftValue, rules: Rules): Checked {
 export interface Rules {
   /** Addresses on this machine or network are good too: for a provider that runs here. */
   privateHosts: boolean
+  /** The time by which a result is too old to work on; absent: none is. */
+  at?: Date
 }
 
 /**

@@ -3,14 +3,19 @@ import { formatsOf, takenBy } from './formats.js'
 import { canAsk, type Step, stepOf } from './step.js'
 import { fieldNamesOf, fieldOf, mediaOf, requiredFields } from './values.js'
 
-const RANK: Record<Step['kind'], number> = { text: 0, media: 1, choice: 2, toggle: 2, number: 2 }
+const RANK: Record<Step['kind'], number> = { text: 1, media: 2, choice: 3, toggle: 3, number: 3 }
+
+/** What is worked on stands before everything: without it no other answer is worth giving. */
+function rank(step: Step): number {
+  return step.on ? 0 : RANK[step.kind]
+}
 
 /**
  * The names of the fields to ask: required ones we have no value of our own for, then those the card names.
  */
 export function askedFields(card: ModelCard): string[] {
-  const ours = { ...card.preset, ...card.fixed }
-  const needed = (requiredFields(card) ?? []).filter((name) => ours[name] === undefined)
+  const ours = new Set([...Object.keys({ ...card.preset, ...card.fixed }), ...(card.on?.same ?? [])])
+  const needed = (requiredFields(card) ?? []).filter((name) => !ours.has(name))
   return [...new Set([...needed, ...(card.ask ?? [])])]
 }
 
@@ -66,7 +71,7 @@ function namesFor(card: ModelCard, format: Format): string[] {
 }
 
 /**
- * The questions of a model, one by one: words first, then files, then choices.
+ * The questions of a model, one by one: the result it works on, words, files, choices.
  * With a format, only the questions of that use, and its file cannot be skipped.
  */
 export function form(card: ModelCard, format?: Format): Step[] {
@@ -75,10 +80,11 @@ export function form(card: ModelCard, format?: Format): Step[] {
   const needed = format ? [demanded(card, names, format), ...(card.uses?.[format]?.need ?? [])] : []
   return names
     .flatMap((name) => stepOf(card, name, required.has(name) || needed.includes(name)) ?? [])
-    .toSorted((a, b) => RANK[a.kind] - RANK[b.kind])
+    .toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** The fields of a card that a person may ever set. */
 export function settableFields(card: ModelCard): string[] {
-  return fieldNamesOf(card).filter((name) => card.fixed?.[name] === undefined && canAsk(card, name))
+  const settled = new Set([...Object.keys(card.fixed ?? {}), ...(card.on?.same ?? [])])
+  return fieldNamesOf(card).filter((name) => !settled.has(name) && canAsk(card, name))
 }

@@ -1,5 +1,6 @@
 import { type FieldSchema, FORMATS, type Format, type MediaKind, type ModelCard } from './card.js'
-import { branches, fieldOf, isTaskField, mediaOf } from './values.js'
+import { earlierKind, isTaskField } from './earlier.js'
+import { branches, fieldOf, mediaOf } from './values.js'
 
 /** Fields that steer the work but are not what is worked on. */
 function isAside(name: string, field: FieldSchema): boolean {
@@ -18,11 +19,7 @@ function kindsOf(name: string, field: FieldSchema): MediaKind[] {
 
 /** The kinds that a required field stands for; an earlier task stands for what that task made. */
 function requiredKinds(card: ModelCard, fields: readonly string[]): MediaKind[] {
-  const namesTrack = fields.includes('audio_id') || fields.includes('audioId')
-  return fields.flatMap((name) => {
-    if (isTaskField(name)) return namesTrack ? ['audio'] : [card.output]
-    return kindsIn(card, name)
-  })
+  return fields.flatMap((name) => (isTaskField(name) ? [earlierKind(card)] : kindsIn(card, name)))
 }
 
 /** The kinds of one field of the provider, or of our fields that it is built from. */

@@ -14,10 +14,15 @@ function makesPictures(card: ModelCard): boolean {
   return formatsOf(card).includes('text-to-image')
 }
 
-/** The free ones among offered models: those of the list, or the cheapest few, a text-to-image among them. */
+/**
+ * The free ones among offered models: those of the list, or the cheapest few that
+ * need no earlier result, a text-to-image among them.
+ */
 export function freeAmong(offered: readonly ModelCard[], ids: readonly string[] | null): ModelCard[] {
   if (ids !== null) return offered.filter((card) => ids.includes(card.id))
-  const cheap = offered.toSorted((a, b) => risk(a) - risk(b) || (a.id < b.id ? -1 : 1))
+  const cheap = offered
+    .filter(({ on }) => !on)
+    .toSorted((a, b) => risk(a) - risk(b) || (a.id < b.id ? -1 : 1))
   const free = cheap.slice(0, FREE_COUNT)
   const picture = cheap.find(makesPictures)
   if (picture === undefined || free.some(makesPictures)) return free

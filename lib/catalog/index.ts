@@ -4,6 +4,7 @@ import { type Catalog, catalogOf } from './catalog.js'
 export {
   type Api,
   type Does,
+  type Earlier,
   type FieldSchema,
   FORMATS,
   type Format,
@@ -21,11 +22,23 @@ export { type Cheaper, type Choice, cheaper } from './cheaper.js'
 export { type Checked, check, type Problem, type Rules } from './check.js'
 export { codeOf, idOfCode } from './code.js'
 export { DIFFICULTIES, type Difficulty, difficultyOf } from './difficulty.js'
+export {
+  EARLIER,
+  type EarlierValue,
+  earlierIn,
+  earlierKind,
+  isKept,
+  keptSince,
+  namesTrack,
+  samplesOf,
+  suits,
+} from './earlier.js'
 export { form } from './form.js'
 export { derivedFormats, formatsOf, madeBy, takenBy } from './formats.js'
 export { inputFor } from './input.js'
 export { type Judged, judge, lockOf, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
+export { madeWith } from './made.js'
 export { type Measure, type Measured, measuresIn, type Unknown, unweighed, weighs } from './measure.js'
 export { amountFor, type Rates, rateFor } from './money.js'
 export { cardsOnWay, WAYS, type Way, wayOn, waysFrom } from './onward.js'

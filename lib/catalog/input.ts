@@ -1,4 +1,5 @@
 import type { Build, FieldSchema, ModelCard } from './card.js'
+import { earlierIn, isTaskField, taskIn } from './earlier.js'
 import { settledView } from './rules.js'
 import { type DraftValues, type FileValue, mediaOf, type View } from './values.js'
 
@@ -48,14 +49,18 @@ export function inputFor(
   addressOf: AddressOf,
 ): Record<string, unknown> {
   const view = settledView(card, values)
+  const earlier = card.on ? earlierIn(values) : null
   const input: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(card.input.properties)) {
     const build = card.build?.[name]
-    const value = build
-      ? (built(build, view, addressOf) ?? undefined)
-      : mediaOf(field)
-        ? addresses(field, view[name], addressOf)
-        : view[name]
+    const value =
+      card.on && isTaskField(name)
+        ? taskIn(name, earlier)
+        : build
+          ? (built(build, view, addressOf) ?? undefined)
+          : mediaOf(field)
+            ? addresses(field, view[name], addressOf)
+            : view[name]
     if (value !== undefined) input[name] = value
   }
   return input

@@ -22,7 +22,7 @@ export type Way = (typeof WAYS)[number]
 
 /** The files a form cannot do without. */
 function filesIn(steps: readonly Step[]): string {
-  return steps.flatMap((step) => (step.required && step.media ? [step.media] : [])).join()
+  return steps.flatMap((step) => (step.required && step.media && !step.on ? [step.media] : [])).join()
 }
 
 function wantsWords(steps: readonly Step[]): boolean {

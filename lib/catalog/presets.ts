@@ -111,6 +111,7 @@ export function fits(plan: PresetPlan, card: ModelCard, hasWords: boolean): bool
   // A model may take words and do without: the form asks for none then.
   const takesWords = steps.some((step) => step.field === words && (step.required || hasWords))
   if (hasWords !== takesWords) return false
+  if (steps.some(({ on }) => on !== undefined)) return false
   const files = steps.filter((step) => step.media && step.required).map((step) => step.media)
   if (!isSame(files, filesOf(plan))) return false
   const open = steps.filter(({ field, media, required }) => {

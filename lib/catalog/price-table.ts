@@ -1,8 +1,9 @@
 import type { Format, ModelCard } from './card.js'
+import { EARLIER, earlierFacts, samplesOf } from './earlier.js'
 import { form } from './form.js'
 import { type Quote, quote, type Terms } from './price.js'
 import type { Plain } from './rule.js'
-import { broken } from './rules.js'
+import { broken, settledView } from './rules.js'
 import { settings } from './settings.js'
 import type { Option, Step } from './step.js'
 import type { DraftValues } from './values.js'
@@ -41,6 +42,35 @@ function shown(options: readonly Option[], most: number): readonly Option[] {
   )
 }
 
+interface Start {
+  values: DraftValues
+  choices: PricedLine['choices']
+}
+
+/** What is worked on, where that moves the price. */
+function startsOf(card: ModelCard): Start[] {
+  if (!card.on) return [{ values: {}, choices: [] }]
+  const samples = samplesOf(card)
+  return samples.map((sample) => {
+    const { sourceResolution: value } = earlierFacts(card, sample)
+    const tells = samples.length > 1 && value !== undefined
+    return { values: { [EARLIER]: [sample] }, choices: tells ? [{ field: 'sourceResolution', value }] : [] }
+  })
+}
+
+/** One line, or null for choices that the rules of the model would move. */
+function pricedLine(card: ModelCard, { values: start, choices }: Start, terms: Terms): PricedLine | null {
+  const values: DraftValues = {
+    ...Object.fromEntries(choices.map(({ field, value }) => [field, value])),
+    ...start,
+  }
+  if (broken(card, values, terms.measured).length > 0) return null
+  const view = card.on ? settledView(card, values) : null
+  if (view && choices.some(({ field, value }) => view[field] !== value)) return null
+  const found = quote(card, values, terms)
+  return found && { choices, quote: found }
+}
+
 /**
  * What the choices of a model cost, cheapest first as the card lists them: a line for each combination that
  * its rules allow, thinned out when they are many. Empty when there is nothing to choose.
@@ -53,12 +83,11 @@ export function priceTable(card: ModelCard, format: Format, terms: Terms): Price
     const options = shown(answersOf(step), most)
     lines = lines.flatMap((line) => options.map(({ value }) => [...line, { field: step.field, value }]))
   }
-  const priced = lines.flatMap((choices): PricedLine[] => {
-    const values: DraftValues = Object.fromEntries(choices.map(({ field, value }) => [field, value]))
-    if (broken(card, values, terms.measured).length > 0) return []
-    const found = quote(card, values, terms)
-    return found ? [{ choices, quote: found }] : []
-  })
+  const priced = startsOf(card).flatMap((start) =>
+    lines.flatMap(
+      (line) => pricedLine(card, { ...start, choices: [...start.choices, ...line] }, terms) ?? [],
+    ),
+  )
   const different = new Set(priced.map((line) => line.quote.amount)).size > 1
   return different ? priced.slice(0, MOST_LINES) : []
 }

@@ -1,4 +1,5 @@
 import type { Format, ModelCard } from './card.js'
+import { EARLIER, samplesOf } from './earlier.js'
 import { form } from './form.js'
 import { formatsOf } from './formats.js'
 import type { Measured } from './measure.js'
@@ -34,6 +35,7 @@ function files(step: Step, count: number): FileValue[] {
 function extremes(card: ModelCard, step: Step): (DraftValue | undefined)[] {
   if (step.kind === 'text') return ['a', WIDEST_LETTER.repeat(step.maxLength ?? 1)]
   if (step.kind === 'number') return [step.min, step.max].filter((end) => end !== undefined)
+  if (step.on) return samplesOf(card).map((sample) => [sample])
   if (step.media) return [step.required ? fileOf(step) : undefined, files(step, step.many?.max ?? 1)]
   const values = (step.options ?? []).slice(0, MAX_STEP_CHOICES).map((option) => option.value)
   const skipped = step.required || step.default !== undefined ? [] : [undefined]
@@ -55,7 +57,7 @@ function decidingFields(card: ModelCard): Set<string> {
   const moving = (card.rules ?? []).flatMap((rule) =>
     'when' in rule && Object.keys(rule.must).some((field) => own.has(field)) ? Object.keys(rule.when) : [],
   )
-  return new Set([...own, ...moving])
+  return new Set([...own, ...moving, ...(own.has('sourceResolution') ? [EARLIER] : [])])
 }
 
 /** Everything a person can answer, in every use of the model, each field once. */
@@ -224,6 +226,7 @@ export function usualCredits(card: ModelCard): number | null {
   const [picture] = card.price.by?.includes('outputSize') ? form(card) : []
   const sizes = picture ? [[picture.field, [{ width: USUAL_SIDE, height: USUAL_SIDE }]]] : []
   const measured: Measured = Object.fromEntries([...lengths, ...sizes])
-  const given = picture ? { [picture.field]: fileOf(picture) } : {}
+  const earlier = card.on ? { [EARLIER]: samplesOf(card).slice(0, 1) } : {}
+  const given = picture ? { [picture.field]: fileOf(picture) } : earlier
   return costOf(card, settledView(card, { ...usualValues(card), ...given }), measured)?.credits ?? null
 }

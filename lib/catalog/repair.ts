@@ -61,7 +61,8 @@ function broken(card: ModelCard, view: View): number {
 function release(card: ModelCard, view: View, tests: Tests): boolean {
   for (const [field, test] of Object.entries(tests)) {
     const value = view[field]
-    if (Array.isArray(value)) continue
+    // What an earlier result was made with is a fact, like files.
+    if (Array.isArray(value) || fieldOf(card, field) === undefined) continue
     const ways = candidates(card, field).flatMap((candidate) => {
       put(view, field, candidate)
       return passes(view, field, test) ? [] : [{ candidate, harm: broken(card, view) }]

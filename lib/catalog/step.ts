@@ -1,4 +1,5 @@
-import type { FieldSchema, MediaKind, ModelCard } from './card.js'
+import type { Earlier, FieldSchema, MediaKind, ModelCard } from './card.js'
+import { EARLIER } from './earlier.js'
 import type { Plain } from './rule.js'
 import { fieldOf, mediaOf } from './values.js'
 
@@ -18,6 +19,8 @@ export interface Step {
   kind: 'text' | 'choice' | 'toggle' | 'number' | 'media'
   required: boolean
   media?: MediaKind
+  /** Answered by an earlier result of these models, and by nothing else. */
+  on?: Earlier
   /** Limits of a list of files; null when the field takes one. */
   many: { min: number; max: number } | null
   /** What the buttons offer, in order; of choices and toggles. */
@@ -87,6 +90,7 @@ function traitsOf(card: ModelCard, name: string): Traits | null {
   const field = fieldOf(card, name)
   if (!field || field.deprecated) return null
   const media = mediaOf(field)
+  if (media && card.on && name === EARLIER) return { kind: 'media', media, many: null, on: card.on }
   if (media) return mediaTraits(field, media)
   if (field['x-media'] !== undefined) return null
   if (field.type === 'boolean') return { kind: 'toggle', options: [{ value: false }, { value: true }] }

@@ -1,4 +1,5 @@
 import { type FieldSchema, type InputSchema, MEDIA_KINDS, type MediaKind, type ModelCard } from './card.js'
+import { EARLIER, type EarlierValue, earlierFacts, earlierField, earlierIn, isTaskField } from './earlier.js'
 
 /** Where a file stands among those that came together: its message and, if any, its album. */
 interface Sent {
@@ -6,7 +7,7 @@ interface Sent {
   album?: string | undefined
 }
 
-/** A file a person gave: sent to the bot, or named by its address. */
+/** A file a person gave: sent to the bot, named by its address, or a result the provider still has. */
 export type FileValue = Sent &
   (
     | {
@@ -24,6 +25,7 @@ export type FileValue = Sent &
         measured?: true | undefined
       }
     | { url: string; kind: MediaKind }
+    | EarlierValue
   )
 
 export type DraftValue = string | number | boolean | readonly FileValue[]
@@ -36,12 +38,14 @@ export type View = Record<string, unknown>
 
 /** A field of the provider or of ours. */
 export function fieldOf(card: ModelCard, name: string): FieldSchema | undefined {
+  if (name === EARLIER) return earlierField(card)
   return card.own?.[name] ?? card.input.properties[name]
 }
 
 /** The fields that hold values: the provider's, and ours in place of what is built from them. */
 export function fieldNamesOf(card: ModelCard): string[] {
-  const theirs = Object.keys(card.input.properties)
+  const all = Object.keys(card.input.properties)
+  const theirs = card.on ? [EARLIER, ...all.filter((name) => !isTaskField(name))] : all
   if (!card.own) return theirs
   return [...theirs.filter((name) => !card.build || !(name in card.build)), ...Object.keys(card.own)]
 }
@@ -66,19 +70,13 @@ export function viewOf(card: ModelCard, values: DraftValues): View {
     const value = field && mediaOf(field) ? values[name] : currentValue(card, values, name)
     if (!isEmpty(value)) view[name] = value
   }
-  return view
+  const earlier = card.on ? earlierIn(values) : null
+  return earlier ? { ...view, ...earlierFacts(card, earlier) } : view
 }
 
 /** The kind of files a field takes, or null when it takes none that a person can send. */
 export function mediaOf(field: FieldSchema): MediaKind | null {
   return MEDIA_KINDS.find((kind) => kind === field['x-media']) ?? null
-}
-
-/** Names of fields that point to an earlier task of the provider: nothing a person can type. */
-const TASK_FIELDS = new Set(['task_id', 'taskId', 'origin_task_id', 'audio_id', 'audioId'])
-
-export function isTaskField(field: string): boolean {
-  return TASK_FIELDS.has(field)
 }
 
 /** The ways to satisfy a schema: the required fields of each branch, the common ones included. */
@@ -88,11 +86,15 @@ export function branches(input: InputSchema): string[][] {
   return input.anyOf.map((branch) => [...new Set([...common, ...(branch.required ?? [])])])
 }
 
-/** The fields a person must fill: the first way without an earlier task, or null when there is none. */
+/**
+ * The fields a person must fill: the first way without an earlier task, unless the model works on our own
+ * results; null when there is none.
+ */
 export function requiredFields(card: ModelCard): string[] | null {
-  const fields = branches(card.input).find((way) => !way.some(isTaskField))
+  const fields = branches(card.input).find((way) => card.on || !way.some(isTaskField))
   if (!fields) return null
   const ours = fields.flatMap((name) => {
+    if (isTaskField(name)) return [EARLIER]
     const build = card.build?.[name]
     return build ? Object.values(build.keys).filter((own) => !build.optional?.includes(own)) : [name]
   })

@@ -9,6 +9,16 @@ function buildShapes() {
     z.object({
       kind,
       ...sent,
+      generation: z.string(),
+      of: z.string(),
+      task: z.string(),
+      track: z.optional(z.string()),
+      at: z.number(),
+      made: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+    z.object({
+      kind,
+      ...sent,
       fileId: z.string(),
       mime: z.nullable(z.string()),
       size: z.nullable(z.number()),

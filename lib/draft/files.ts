@@ -48,10 +48,16 @@ export function lineUp(values: Draft['values'], steps: readonly Step[], album: s
   return next
 }
 
+/** The kind of files that a question takes: one for an earlier result takes none. */
+function takes(step: Step | undefined): FileValue['kind'] | undefined {
+  return step?.on ? undefined : step?.media
+}
+
 /**
  * Where a file belongs: the step being asked when it takes its kind, otherwise the first step of that kind
  * that is still empty, so that a photo sent early is not lost, otherwise the step being asked when it takes
- * files at all. The rest of an album goes where its beginning went. Null when there is no place for it.
+ * files at all. The rest of an album goes where its beginning went. Null when there is no place for it: a
+ * question for an earlier result takes no file.
  */
 export function stepForFile(
   draft: Draft,
@@ -64,10 +70,10 @@ export function stepForFile(
     (step) => step.many !== null && step.media === kind && album && fromAlbum(draft.values, step, album),
   )
   if (begun !== -1) return begun
-  if (asked?.media === kind) return draft.step
-  const fits = steps.findIndex((step) => step.media === kind && draft.values[step.field] === undefined)
+  if (takes(asked) === kind) return draft.step
+  const fits = steps.findIndex((step) => takes(step) === kind && draft.values[step.field] === undefined)
   if (fits !== -1) return fits
-  return asked?.media === undefined ? null : draft.step
+  return takes(asked) === undefined ? null : draft.step
 }
 
 /** Where a caption belongs: the text question being asked, or the first empty one. */

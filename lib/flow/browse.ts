@@ -1,12 +1,14 @@
 import { catalog, type Format, type ModelCard } from '../catalog/index.js'
+import { stepForCaption } from '../draft/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { cardScreen } from '../telegram/screens/card.js'
 import { filtersScreen } from '../telegram/screens/lists.js'
 import { searchScreen } from '../telegram/screens/menus.js'
 import { compareView, versusView } from './compare.js'
-import { begin, textSent } from './decide-form.js'
+import { begin, put } from './decide-form.js'
 import type { Decision } from './decision.js'
+import { formOf } from './form.js'
 import { cardView, exampleOf, goneView, pricesView } from './offer.js'
 import type { Scene } from './scene.js'
 import { canFilter, cardsOn, filtersFor, formatOf, isList } from './shelves.js'
@@ -105,7 +107,7 @@ function ofModel(scene: Scene, action: OfModel, draftTag: string): Decision {
   }
 }
 
-/** Starts a form whose first question, the words, is answered with the example of the card. */
+/** Starts a form whose question for words is answered with the example of the card. */
 function beginWithExample(
   scene: Scene,
   asked: { card: ModelCard; format: Format | null },
@@ -113,7 +115,10 @@ function beginWithExample(
 ): Decision {
   const begun = begin(scene, { model: asked.card.id, format: asked.format }, draftTag)
   const example = exampleOf(asked.card, scene.say)
-  if (example === null || begun.kind !== 'save' || !begun.draft) return begun
-  const filled = textSent({ ...scene, draft: begun.draft }, example)
-  return filled.kind === 'save' || filled.kind === 'confirm' ? filled : begun
+  const draft = begun.kind === 'save' || begun.kind === 'results' ? begun.draft : undefined
+  const form = draft && formOf({ ...scene, draft })
+  const index = form ? stepForCaption(form.draft, form.steps) : null
+  if (example === null || !form || index === null) return begun
+  const filled = put(scene, form, { index, value: example, isWritten: true })
+  return filled.kind === 'show' ? begun : filled
 }

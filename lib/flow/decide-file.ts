@@ -187,7 +187,7 @@ export function uselessSent(scene: Scene, words: string): Decision {
 
 /** The question for files of this kind, when it has all it can take. */
 function full(form: Form, kind: FileValue['kind']): Wrong | null {
-  const step = form.steps.find((one) => one.media === kind)
+  const step = form.steps.find((one) => one.media === kind && !one.on)
   const max = step?.many?.max ?? 1
   if (!step || filesAt(form.draft, step).length < max) return null
   return { field: step.field, problem: { kind: 'too-many', max } }
@@ -196,6 +196,7 @@ function full(form: Form, kind: FileValue['kind']): Wrong | null {
 /** What a question expects, for somebody who sent something else. */
 function expectedAt(step: Step, got: FileValue['kind'] | 'other'): Wrong {
   const { field, kind, media } = step
+  if (step.on) return { field, problem: { kind: 'own-result' } }
   if (kind === 'number') return { field, problem: { kind: 'not-a-number' } }
   if (kind === 'choice' || kind === 'toggle') return { field, problem: { kind: 'not-an-option' } }
   return { field, problem: { kind: 'wrong-kind', expected: media ?? 'text', got } }

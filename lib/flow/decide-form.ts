@@ -37,13 +37,15 @@ function withTips(scene: Scene, empty: Form): Decision {
   const isNew = draft.format !== null && isCoachOn(session) && !tipped.includes(draft.format)
   const tips = isNew && draft.format ? tipsFor(scene, form, draft.format) : []
   const decision = onward(scene, form, { draft, remark: { tips } })
+  const isKept = session === scene.session
+  if (decision.kind === 'results') return { ...decision, ...(!isKept && { session }) }
   if (decision.kind !== 'save') return decision
-  if (tips.length === 0 || !draft.format)
-    return { ...decision, ...(session !== scene.session && { session }) }
+  if (tips.length === 0 || !draft.format) return { ...decision, ...(!isKept && { session }) }
   return { ...decision, session: { ...session, tipped: [...tipped, draft.format] } }
 }
 
-function put(
+/** Puts an answer to a question, in words where it was written. */
+export function put(
   scene: Scene,
   form: Form,
   given: { index: number; value: Parameters<typeof answer>[2]; isWritten?: true },

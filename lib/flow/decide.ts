@@ -2,6 +2,7 @@ import { isLanguage } from '../../content/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import { isCoaching } from '../telegram/coach-buttons.js'
+import { isOnto } from '../telegram/earlier-buttons.js'
 import { isOwnPreset } from '../telegram/own-preset-buttons.js'
 import { isOfPanel } from '../telegram/panel-buttons.js'
 import type { IncomingEvent } from '../telegram/parse.js'
@@ -136,6 +137,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
   if (isBrowsing(action)) return browse(scene, action, draftTag)
   if (isCoaching(action)) return coachTapped(scene, action)
   if (isSharing(action)) return { kind: 'sharing', action }
+  if (isOnto(action)) return { kind: 'onto', ...action, draftTag }
   if (isPreference(action)) return ownTapped(action)
   if (isWorks(action)) return { kind: 'works', request: action }
   if (isOwnPreset(action)) return { kind: 'own-preset', request: action }
@@ -166,11 +168,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
     case 'results':
       return ofDraft(scene, action.draft, { kind: 'results', page: action.page })
     case 'take':
-      return ofDraft(scene, action.draft, {
-        kind: 'take',
-        generation: action.generation,
-        file: action.file,
-      })
+      return ofDraft(scene, action.draft, { ...action, kind: 'take' })
     case 'help':
       return { kind: 'show', screen: helpScreen(say) }
     case 'language':

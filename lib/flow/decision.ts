@@ -11,6 +11,19 @@ import type { Shelf } from './shelves.js'
 import type { ProjectRequest } from './show-projects.js'
 import type { WorksRequest } from './works.js'
 
+/**
+ * The list of results for the question that is open; with a draft, a form that has just come to that question
+ * and is saved with it.
+ */
+export interface Picking {
+  kind: 'results'
+  page: number
+  draft?: Draft
+  session?: Session
+  /** What has to be said first. */
+  remark?: string
+}
+
 /** What an update leads to. Decided without I/O; the flow carries it out. */
 export type Decision =
   /** A screen that changes nothing. */
@@ -27,8 +40,10 @@ export type Decision =
   /** Words to look for; `casual`: nobody asked for them. */
   | { kind: 'find'; query: string; casual: boolean }
   /** Files of earlier generations for the question that is open, and one of them taken. */
-  | { kind: 'results'; page: number }
+  | Picking
   | { kind: 'take'; generation: string; file: number }
+  /** A form of a model, by its code, that begins with a result of one's own. */
+  | { kind: 'onto'; model: string; generation: string; draftTag: string }
   | { kind: 'balance' }
   | { kind: 'packs' }
   | { kind: 'payments' }

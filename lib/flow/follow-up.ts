@@ -17,6 +17,7 @@ import type { World } from '../world/world.js'
 import { again } from './decide-form.js'
 import { goneView } from './offer.js'
 import { reply, toast } from './reply.js'
+import { showResults } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { databaseAway, showConfirm, showOutdated } from './views.js'
@@ -135,5 +136,6 @@ export async function resume(
     const told = [notice, decision.notice].filter(Boolean).join(' ') || null
     return showConfirm(world, scene, { ...decision, notice: told })
   }
+  if (decision.kind === 'results') return showResults(world, scene, decision)
   return decision.kind === 'save' ? save(world, scene, decision) : showOutdated(world, scene)
 }

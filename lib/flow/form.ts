@@ -91,6 +91,9 @@ export function onward(
   const moved = changedWords(changes, form, scene.say)
   const notice = [moved, remark.notice].filter(Boolean).join(' ') || null
   const { problem = null, tips = [] } = remark
+  const remarks = [problem === null ? null : `⚠️ ${problem}`, notice].filter(Boolean).join(' ')
+  if (form.steps[draft.step]?.on)
+    return { kind: 'results', page: 0, draft, ...(remarks !== '' && { remark: remarks }) }
   if (draft.step < form.steps.length) {
     return { kind: 'save', draft, screen: stepView(scene, { ...form, draft }, { notice, problem, tips }) }
   }
@@ -126,9 +129,11 @@ export function wrongOf(result: Extract<Answered, { ok: false }>): Wrong {
   return 'broken' in result ? { field, broken: result.broken } : { field, problem: result.problem }
 }
 
-/** An address on this machine is good only while the provider runs here too. */
+/**
+ * An address on this machine is good only while the provider runs here too, a result only while it has it.
+ */
 export function rulesOf(scene: Scene) {
-  return { privateHosts: scene.config.kie.privateHosts }
+  return { privateHosts: scene.config.kie.privateHosts, at: scene.at }
 }
 
 /** A question of a form with all that its answer is checked against. */

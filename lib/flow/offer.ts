@@ -72,10 +72,12 @@ export function priceFrom(
   }
 }
 
-/** What a form asks for: words by field, files by kind. */
-export function askedOf(steps: readonly Step[]): { gives: MediaKind[]; asks: string[] } {
-  const gives = steps.flatMap((step): MediaKind[] => (step.media ? [step.media] : []))
+/** What a form asks for: words by field, files by kind, results by the models that make them. */
+export function askedOf(steps: readonly Step[]): { gives: MediaKind[]; asks: string[]; works: string[] } {
+  const gives = steps.flatMap((step): MediaKind[] => (step.media && !step.on ? [step.media] : []))
+  const works = steps.flatMap(({ on }) => on?.of ?? []).flatMap((id) => catalog.card(id)?.title ?? [])
   return {
+    works,
     gives: [...new Set(gives)],
     asks: steps.filter((step) => step.kind === 'text').map((step) => step.field),
   }
@@ -154,11 +156,16 @@ export function freeOf(scene: Scene, user: User | null): { left: number; perDay:
   return user && hasFree(scene.config) ? { left: Math.max(0, perDay - user.freeUsed), perDay } : null
 }
 
-/** The word about a model that is not offered any more, with the one to take instead. */
+/** The word about a model that is not offered, with the one to take instead or those that are like it. */
 export function goneView(card: ModelCard, say: Texts): Screen {
   const successor = successorOf(catalog, card)
+  const [list = null] = formatsOf(card).filter((format) => catalog.ofFormat(format).length > 0)
   return successorScreen(
-    { title: card.title, successor: successor && { id: successor.id, title: successor.title } },
+    {
+      title: card.title,
+      successor: successor && { id: successor.id, title: successor.title },
+      ...(card.status === 'live' && { live: { list } }),
+    },
     say,
   )
 }

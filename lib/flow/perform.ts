@@ -11,7 +11,7 @@ import { setOwn, showSettings, viewOfSettings } from './preferences.js'
 import { performPrivacy } from './privacy.js'
 import { reply, toast } from './reply.js'
 import { report } from './report.js'
-import { showResults, takeResult } from './results.js'
+import { giveResult } from './results.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { showShared } from './shared-result.js'
@@ -48,9 +48,9 @@ export async function perform(
     case 'find':
       return showFound(world, scene, { ...decision, user: made.user })
     case 'results':
-      return showResults(world, scene, decision.page)
     case 'take':
-      return takeResult(world, scene, decision)
+    case 'onto':
+      return giveResult(world, scene, decision)
     case 'own-preset':
       return showOwnPresets(world, scene, decision.request)
     case 'balance':

@@ -45,11 +45,18 @@ function isUnseen(broken: Broken): boolean {
   return broken.kind === 'unmeasured' && broken.because === 'unseen'
 }
 
-function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: Config }) {
+/** What is asked of a scene: its words, its terms, its time. */
+interface Terms {
+  say: Texts
+  config: Config
+  at: Date
+}
+
+function obstacleOf(draft: Draft, card: ModelCard, scene: Terms) {
   for (const step of [...stepsOf(card, draft), ...settingsOf(card, draft)]) {
     const value = draft.values[step.field]
     // Addresses were checked when they were given.
-    const checked = value === undefined ? null : check(step, value, { privateHosts: true })
+    const checked = value === undefined ? null : check(step, value, { privateHosts: true, at: scene.at })
     if (!checked || checked.ok) continue
     const { label } = wordsOf(step.field, scene.say)
     return { words: scene.say.problem(checked.problem, label), fields: [step.field] }
@@ -71,11 +78,7 @@ function obstacleOf(draft: Draft, card: ModelCard, scene: { say: Texts; config: 
  * The screen that says why finished choices cannot be bought as they are, and leads to what has to change;
  * null when they can.
  */
-export function unreadyView(
-  draft: Draft,
-  card: ModelCard,
-  scene: { say: Texts; config: Config },
-): Screen | null {
+export function unreadyView(draft: Draft, card: ModelCard, scene: Terms): Screen | null {
   const obstacle = obstacleOf(draft, card, scene)
   if (!obstacle) return null
   const steps = stepsOf(card, draft)

@@ -1,4 +1,4 @@
-import { catalog, type FileValue, type MediaKind, type Step } from '../catalog/index.js'
+import { catalog, type FileValue, idOfCode, type MediaKind, type Step } from '../catalog/index.js'
 import { answer } from '../draft/index.js'
 import { type PastResult, readGeneration, resultsOf } from '../generation/index.js'
 import { degrade, isOutage } from '../kernel/index.js'
@@ -8,8 +8,9 @@ import { type FilePlace, TelegramRefusal } from '../telegram/port.js'
 import { type ListedResult, resultsScreen } from '../telegram/screens/results.js'
 import type { World } from '../world/world.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
-import type { Decision } from './decision.js'
-import { formOf, onward, questionAt, refused, wrongOf } from './form.js'
+import type { Decision, Picking } from './decision.js'
+import { earlierView, emptyForm, readEarlier, withEarlier } from './earlier.js'
+import { type Form, formOf, onward, questionAt, refused, wrongOf } from './form.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
@@ -37,7 +38,7 @@ function placeFor(scene: Scene): Place | null {
   }
   const form = formOf(scene)
   const step = form?.steps[form.draft.step]
-  if (!form || !step?.media) return null
+  if (!form || !step?.media || step.on) return null
   const index = form.draft.step
   const give = (file: FileValue): Decision => {
     const result = answer(form.draft, questionAt(scene, form, index), [file])
@@ -56,8 +57,63 @@ function listed(past: readonly PastResult[], media: MediaKind): ListedResult[] {
     .slice(0, LISTED_MOST)
 }
 
+/** The form, when its open question is answered by an earlier result and nothing else. */
+function pickingForm(scene: Scene): Form | null {
+  const form = openSetting(scene) ? null : formOf(scene)
+  return form?.steps[form.draft.step]?.on ? form : null
+}
+
+/** The question which result to work on, with those that fit; a form that has just come to it is saved. */
+async function showEarlier(
+  world: World,
+  scene: Scene,
+  { form, asked }: { form: Form; asked: Picking },
+): Promise<Response> {
+  const results = await readEarlier(world, scene, { card: form.card })
+  const { page, draft, session, remark = null } = asked
+  const screen = earlierView(scene, form, { page, results, remark })
+  if (!draft) return reply(world, scene, { screen })
+  return save(world, scene, { kind: 'save', draft, screen, ...(session && { session }) })
+}
+
+/** Gives an earlier result, as the task the provider still has, to a form that works on it. */
+async function takeEarlier(
+  world: World,
+  scene: Scene,
+  taken: { form: Form; generation: string; file: number },
+): Promise<Response> {
+  const { form, generation, file } = taken
+  const results = await readEarlier(world, scene, { card: form.card, generation })
+  if (!results) return toast(scene, scene.say.databaseAway.title, { alert: true })
+  const found = results.find((one) => one.file === file)
+  if (!found) return toast(scene, scene.say.earlierGone, { alert: true })
+  return carryOut(world, scene, withEarlier(scene, form, found.value))
+}
+
+/** Begins the form of a model with a result of one's own; of several recordings one is asked for. */
+async function beginOnto(
+  world: World,
+  scene: Scene,
+  asked: { model: string; generation: string; draftTag: string },
+): Promise<Response> {
+  const id = idOfCode(catalog, asked.model)
+  const card = id !== null && catalog.isOffered(id) ? catalog.card(id) : null
+  if (!card?.on) return showOutdated(world, scene)
+  const { generation } = asked
+  const results = await readEarlier(world, scene, { card, generation })
+  if (!results) return toast(scene, scene.say.databaseAway.title, { alert: true })
+  const [first, ...others] = results
+  if (!first) return toast(scene, scene.say.earlierGone, { alert: true })
+  const form = emptyForm(scene, card, asked.draftTag)
+  const decision = others.length > 0 ? onward(scene, form, form) : withEarlier(scene, form, first.value)
+  return carryOut(world, scene, decision)
+}
+
 /** The files of earlier generations that fit the open question; says so when the database is away. */
-export async function showResults(world: World, scene: Scene, page: number): Promise<Response> {
+export async function showResults(world: World, scene: Scene, asked: Picking): Promise<Response> {
+  const { page } = asked
+  const form = pickingForm(asked.draft ? { ...scene, draft: asked.draft } : scene)
+  if (form) return showEarlier(world, scene, { form, asked })
   const place = placeFor(scene)
   if (!place) return showOutdated(world, scene)
   const { media, back } = place
@@ -77,12 +133,24 @@ async function readResults(world: World, scene: Scene): Promise<PastResult[] | n
   }
 }
 
+/** Lists the results that answer the open question, gives it one, or begins a form with one. */
+export function giveResult(
+  world: World,
+  scene: Scene,
+  decision: Extract<Decision, { kind: 'results' | 'take' | 'onto' }>,
+): Promise<Response> {
+  if (decision.kind === 'results') return showResults(world, scene, decision)
+  return decision.kind === 'onto' ? beginOnto(world, scene, decision) : takeResult(world, scene, decision)
+}
+
 /** Gives a file of an earlier generation as the answer to the open question. */
-export async function takeResult(
+async function takeResult(
   world: World,
   scene: Scene,
   asked: { generation: string; file: number },
 ): Promise<Response> {
+  const form = pickingForm(scene)
+  if (form) return takeEarlier(world, scene, { ...asked, form })
   const place = placeFor(scene)
   if (!place) return showOutdated(world, scene)
   const files = await filesOf(world, scene, { ...asked, media: place.media })
@@ -137,6 +205,8 @@ export function carryOut(world: World, scene: Scene, decision: Decision): Promis
       return showConfirm(world, scene, decision)
     case 'show':
       return reply(world, scene, decision)
+    case 'results':
+      return showResults(world, scene, decision)
     default:
       return showOutdated(world, scene)
   }

@@ -94,7 +94,7 @@ async function sendFiles(world: World, scene: Scene, work: Work): Promise<boolea
   return true
 }
 
-const ONLY_AGAIN = { again: true, variants: false, improve: false, ways: [] }
+const ONLY_AGAIN = { again: true, variants: false, improve: false, ways: [], onto: [] }
 
 /** The links of a result, in its place; false when they are dead. */
 async function sendLinks(world: World, scene: Scene, work: Work): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { unweighed, usualSecondsFor } from '../catalog/index.js'
+import { earlierIn, isKept, unweighed, usualSecondsFor } from '../catalog/index.js'
 import { copied, type Draft } from '../draft/index.js'
 import { type Generation, type Request, requestOf, VARIANTS, variantsOf } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
@@ -57,6 +57,8 @@ export async function showVariants(
   const variants = request && variantsFor(scene, request, first)
   if (!request || !variants) return showOutdated(world, scene)
   const { card, format, values } = request
+  const earlier = earlierIn(values)
+  if (earlier && !isKept(earlier, scene.at)) return toast(scene, say.earlierGone, { alert: true })
   const user = await readUser(world, scene, null)
   const freeLeft = user ? Math.max(0, config.free.perDay - user.freeUsed) : null
   const enough = (freeLeft ?? config.free.perDay) >= VARIANTS && config.free.perHour >= VARIANTS

@@ -26,11 +26,16 @@ export async function inputOf(world: World, generation: Generation): Promise<Rec
   return generation.prefs.safe ? { ...input, ...card.safe } : input
 }
 
-function filesIn(values: Draft['values']): FileValue[] {
-  return Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []))
+type Sendable = Exclude<FileValue, { task: string }>
+
+/** The files of a request; an earlier result is sent by the name of its task. */
+function filesIn(values: Draft['values']): Sendable[] {
+  return Object.values(values).flatMap((value) =>
+    Array.isArray(value) ? value.filter((file): file is Sendable => !('task' in file)) : [],
+  )
 }
 
-async function addressOf(world: World, file: FileValue): Promise<string> {
+async function addressOf(world: World, file: Sendable): Promise<string> {
   if (!('fileId' in file)) return file.url
   if (world.config.publicUrlReachable) {
     const expiresAt = addSeconds(world.clock.now(), LINK_SECONDS)

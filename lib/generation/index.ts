@@ -1,6 +1,7 @@
 export { alarmOperator, tellOperators } from './alarm.js'
 export { rememberAsked } from './asked.js'
 export { deliver, panelViewOf, sendResult } from './deliver.js'
+export { type EarlierResult, earlierOf } from './earlier-of.js'
 export { type InlineOwn, inlineOf, type PostableResult } from './inline-of.js'
 export { isQueued, lookAt } from './look-at.js'
 export { goalsFor } from './offers.js'

@@ -1,6 +1,16 @@
-import { catalog, cheaper, describedBy, GOALS, type Goal, varietyOf, waysFrom } from '../catalog/index.js'
+import {
+  catalog,
+  cheaper,
+  codeOf,
+  describedBy,
+  GOALS,
+  type Goal,
+  varietyOf,
+  waysFrom,
+} from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Offers } from '../telegram/screens/panel.js'
+import { modelsOnto } from './earlier-of.js'
 import { type Request, requestOf } from './request.js'
 import type { Generation } from './row.js'
 import { VARIANTS } from './variants.js'
@@ -15,10 +25,13 @@ export function goalsFor(request: Request, config: Config): Goal[] {
   )
 }
 
+/** More models that go on with a result would crowd out the rest of the panel. */
+const ONTO_MOST = 3
+
 /** What the panel under a result offers. */
 export function offersOf(config: Config, generation: Generation): Offers {
   const request = requestOf(generation)
-  if (!request) return { again: false, variants: false, improve: false, ways: [] }
+  if (!request) return { again: false, variants: false, improve: false, ways: [], onto: [] }
   const { card, format, values } = request
   const isOffered = catalog.isOffered(card.id)
   return {
@@ -26,5 +39,8 @@ export function offersOf(config: Config, generation: Generation): Offers {
     variants: isOffered && config.maxRunning >= VARIANTS && varietyOf(card, format, values) !== null,
     improve: goalsFor(request, config).length > 0,
     ways: waysFrom(catalog, { card, format: generation.format }),
+    onto: modelsOnto(generation)
+      .slice(0, ONTO_MOST)
+      .map(({ id, title }) => ({ code: codeOf(id), title })),
   }
 }

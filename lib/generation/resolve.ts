@@ -5,6 +5,7 @@ import type { World } from '../world/world.js'
 import { deliver } from './deliver.js'
 import { milliOf, noteDrift } from './drift.js'
 import { generationFrom } from './row.js'
+import { storedResult } from './stored-result.js'
 import { tellFailure } from './tell.js'
 
 /** A delivery is ours this long; a function that died is followed by the cron after it. */
@@ -44,7 +45,7 @@ async function succeed(
   const captured = await capture(world.db, {
     generationId: task.generationId,
     taskId: task.taskId,
-    result: { files: task.record.files },
+    result: storedResult(task.record),
     creditsMilli: milliOf(task.record.credits),
     deliveryLeaseUntil: addSeconds(at, DELIVERY_LEASE_SECONDS),
     at,

@@ -62,7 +62,8 @@ export interface Generation {
   deliveries: number
   /** It succeeded after the money had gone back. */
   late: boolean
-  result: { files: string[] } | null
+  /** Its files, and the provider's name of each that is a recording. */
+  result: { files: string[]; tracks?: (string | null)[] } | null
   /** Telegram's ids of the files sent. */
   files: string[] | null
   errorCode: string | null
@@ -103,7 +104,10 @@ export function generationFrom(value: unknown): Generation {
     deadlineAt: moment(row.deadline_at),
     deliveries: integer(row.deliveries),
     late: flag(row.late),
-    result: result && { files: list(result.files ?? []).map(text) },
+    result: result && {
+      files: list(result.files ?? []).map(text),
+      ...(result.tracks ? { tracks: list(result.tracks).map(textOrNull) } : {}),
+    },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
     errorCode: textOrNull(row.error_code),
     first: row.first === true,

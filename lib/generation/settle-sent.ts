@@ -3,6 +3,7 @@ import { capture, release } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
 import { milliOf } from './drift.js'
+import { storedResult } from './stored-result.js'
 
 /**
  * Brings the row of a generation up to date whose end the person has seen already; without a row there is
@@ -24,7 +25,7 @@ export async function settleSent(
     await capture(world.db, {
       generationId,
       taskId,
-      result: { files: record.files },
+      result: storedResult(record),
       creditsMilli: milliOf(record.credits),
       deliveryLeaseUntil: at,
       at,

@@ -5,6 +5,7 @@ import { outputsOf } from './outputs.js'
 import type { CreateAnswer, TaskRecord } from './port.js'
 import { reasonOf } from './reason.js'
 import { isFailure, type Stage, stageOf } from './stage.js'
+import { tracksOf } from './tracks.js'
 
 /** What the reader of an answer knows besides its body. */
 export interface Reading {
@@ -135,7 +136,7 @@ function told(task: Fields, stage: Exclude<Stage, 'unclear'>, { body, reading }:
   if (stage === 'failed') return failed(task, body, reading)
   if (stage !== 'succeeded') return { kind: 'pending', stage }
   const { found, files } = outputsOf(task, reading.hosts ?? [])
-  const bill = { ...creditsOf(task), ...secondsOf(task) }
+  const bill = { ...tracksOf(task, files, reading.hosts ?? []), ...creditsOf(task), ...secondsOf(task) }
   if (files.length > 0) return { kind: 'succeeded', files, ...bill }
   const reason = found ? 'unusable' : 'empty'
   return { kind: 'failed', code: 200, reason, message: `success with ${reason} result`, ...creditsOf(task) }

@@ -29,7 +29,14 @@ export type CreateAnswer =
 export type TaskRecord =
   | { kind: 'pending'; stage: 'waiting' | 'queuing' | 'generating' }
   /** `files` is never empty; every address is https and public, or of an allowed host. */
-  | { kind: 'succeeded'; files: string[]; credits?: number; seconds?: number }
+  | {
+      kind: 'succeeded'
+      files: string[]
+      /** The provider's names of recordings, one for each file that has one. */
+      tracks?: (string | null)[]
+      credits?: number
+      seconds?: number
+    }
   /** Also a success without a file (`empty`) or without one we may fetch (`unusable`). */
   | { kind: 'failed'; code: number; reason: Reason; message: string; credits?: number }
   /** Not there, or not yet. */

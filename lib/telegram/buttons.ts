@@ -1,6 +1,7 @@
 import { assert } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 import { COACH_READERS, type CoachAction, coachParts, isCoaching } from './coach-buttons.js'
+import { EARLIER_READERS, type EarlierAction, earlierParts, isOnto } from './earlier-buttons.js'
 import {
   isOwnPreset,
   OWN_PRESET_READERS,
@@ -62,6 +63,7 @@ export type Action =
   | OwnPresetAction
   | PanelAction
   | ProjectAction
+  | EarlierAction
 
 /** Bump when the meaning of the data changes; buttons of another version are answered with a fresh menu. */
 const VERSION = '1'
@@ -133,6 +135,7 @@ function parts(action: Action): string[] {
       if (isOfPreset(action)) return presetParts(action)
       if (isOwnPreset(action)) return ownPresetParts(action)
       if (isOfPanel(action)) return panelParts(action)
+      if (isOnto(action)) return earlierParts(action)
       return isSharing(action) ? shareParts(action) : settingParts(action)
   }
 }
@@ -231,6 +234,7 @@ const READERS: Record<string, Reader> = {
   ...OWN_PRESET_READERS,
   ...PANEL_READERS,
   ...PROJECT_READERS,
+  ...EARLIER_READERS,
 }
 
 /** The action of a press, or null for data of another version, damaged or forged data. */

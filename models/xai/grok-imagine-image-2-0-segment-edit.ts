@@ -7,6 +7,7 @@ export const card = {
   title: 'Grok Imagine 2 Segments',
   vendor: 'xAI',
   status: 'live',
+  withheld: 'helped',
   does: 'edit',
   output: 'image',
   input: {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { type Language, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
-import { amountFor, catalog, type Format, type ModelCard } from '../../lib/catalog/index.js'
+import { amountFor, catalog, EARLIER, type Format, form, type ModelCard } from '../../lib/catalog/index.js'
 import { type Actor, keyboardOf } from './actor.js'
 import { readyMade } from './files.js'
 import type { Stage } from './stage.js'
@@ -30,6 +30,7 @@ export interface Walked {
 export async function walk(set: Stage, person: Actor, asked: Walk): Promise<Walked> {
   const say = textsOf(asked.language)
   const { card, format } = asked
+  if (card.on) await makeFirst(set, person, { ...asked, card })
   const answers = asked.answers ?? answersFor(card, format, asked.seed)
   await openForm(person, asked)
   const given = await fillForm(set, person, { ...asked, answers })
@@ -53,6 +54,22 @@ export async function walk(set: Stage, person: Actor, asked: Walk): Promise<Walk
   const results = person.results().slice(seen)
   expectResult(person, { results, card })
   return { amount, results }
+}
+
+/** Makes the result that a model works on, as it comes when nothing is chosen. */
+export async function makeFirst(
+  set: Stage,
+  person: Actor,
+  asked: Omit<Walk, 'format' | 'answers'>,
+): Promise<void> {
+  const card = catalog.card(asked.card.on?.of[0] ?? '')
+  const [format] = card ? catalog.formatsOf(card) : []
+  if (!card || !format) throw new Error(`nothing makes what ${asked.card.id} works on`)
+  const steps = form(card, format)
+  const answers = answersFor(card, format, asked.seed).map(
+    (answer, index): Answer => (steps[index]?.required ? answer : { kind: 'skip' }),
+  )
+  await walk(set, person, { ...asked, card, format, answers })
 }
 
 /** The first word of the confirm button. */
@@ -79,7 +96,7 @@ function expectInput(
   )
   expect(made.input, `${made.card.id} gets its presets`).toMatchObject(Object.fromEntries(preset))
   for (const [field, value] of Object.entries(made.given)) {
-    if (field in own) continue
+    if (field in own || field === EARLIER) continue
     const sent = made.input[field]
     if (sent === undefined && made.card.rules) continue
     if (!Array.isArray(value)) {

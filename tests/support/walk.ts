@@ -11,6 +11,7 @@ import {
   type MediaKind,
   type ModelCard,
   type Step,
+  samplesOf,
   unfit,
 } from '../../lib/catalog/index.js'
 import { gift } from '../../lib/ledger/index.js'
@@ -26,6 +27,8 @@ export type Answer =
   | { kind: 'option'; index: number }
   | { kind: 'number'; number: number }
   | { kind: 'skip' }
+  /** The newest of the person's own results that fit. */
+  | { kind: 'earlier' }
   | { kind: 'files'; files: { kind: MediaKind; way: Way }[] }
 
 // Nothing that is a command, an address or a mark of the fake KIE, and something is left of it after
@@ -62,6 +65,7 @@ function filesFor(step: Step, kind: MediaKind): fc.Arbitrary<Answer> {
 
 /** Any answer that a question takes; a question that can be skipped sometimes is. */
 export function answerFor(step: Step): fc.Arbitrary<Answer> {
+  if (step.on) return fc.constant({ kind: 'earlier' })
   const given: fc.Arbitrary<Answer> = step.media
     ? filesFor(step, step.media)
     : step.options
@@ -86,13 +90,19 @@ export function answersFor(card: ModelCard, format: Format, seed: number): Answe
 function goTogether(card: ModelCard, steps: readonly Step[], answers: readonly Answer[]): boolean {
   let values: DraftValues = {}
   for (const [number, step] of steps.entries()) {
-    const value = meantBy(step, answers[number])
+    const value = step.on ? samplesFor(card) : meantBy(step, answers[number])
     if (value === undefined) continue
     const judged = judge(card, values, { values: { ...values, [step.field]: value }, field: step.field })
     if (!judged.ok) return false
     values = judged.values
   }
   return unfit(card, values) === null
+}
+
+/** A result as a model makes it when nothing is chosen. */
+function samplesFor(card: ModelCard): DraftValue {
+  const [sample] = samplesOf(card)
+  return sample ? [{ ...sample, made: { ...sample.made, duration: 6 } }] : []
 }
 
 function meantBy(step: Step, answer: Answer | undefined): DraftValue | undefined {
@@ -170,6 +180,12 @@ export async function fillForm(
         const option = step.options?.[answer.index]
         await person.pressExactly(say.option(step.field, option?.value ?? ''))
         expected[step.field] = option?.value
+        break
+      }
+      case 'earlier': {
+        const [source] = step.on?.of ?? []
+        await person.press(`${catalog.card(source ?? '')?.title ?? ''} · `)
+        expected[step.field] = null
         break
       }
       case 'files': {

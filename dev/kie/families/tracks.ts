@@ -20,7 +20,8 @@ export function tracksOf(work: Work, files: string[]): { camel: Track[]; snake: 
   return { camel, snake }
 }
 
-function trackId(taskId: string, at: number): string {
+/** The name of one recording of a task. */
+export function trackId(taskId: string, at: number): string {
   const hex = taskId.replaceAll(/[^0-9a-f]/g, '').padEnd(32, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4000-8000-${hex.slice(12, 23)}${at}`
 }

@@ -47,6 +47,8 @@ export const PROBLEMS: readonly Problem[] = [
   { kind: 'too-many', max: 1 },
   { kind: 'too-many', max: 10 },
   { kind: 'too-few', min: 2 },
+  { kind: 'own-result' },
+  { kind: 'expired' },
 ]
 
 /** A question of a model, with what is special about it. */
@@ -102,6 +104,7 @@ function questions(say: Texts, { title, prompt }: Strangers): Shown[] {
     'several pictures once more': stepOf(IMAGES, say, { title, given: 10, kept: true }),
     'a video': stepOf(VIDEO, say, { title }),
     'a recording': stepOf(AUDIO, say, { title }),
+    'an earlier result': stepOf({ ...VIDEO, field: 'earlier', on: { of: [] } }, say, { title }),
     'a choice': stepOf(CHOICE, say, { title }),
     'yes or no': stepOf(TOGGLE, say, { title }),
     'a number': stepOf(NUMBER, say, { title }),

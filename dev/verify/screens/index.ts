@@ -1,6 +1,7 @@
 import type { Texts } from '../../../content/index.js'
 import { coachScreens } from './coach.js'
 import { confirmScreens } from './confirm.js'
+import { earlierScreens } from './earlier.js'
 import { formScreens } from './form.js'
 import { generationScreens } from './generation.js'
 import { menuScreens } from './menus.js'
@@ -23,6 +24,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
   return [
     ...menuScreens(say, strangers),
     ...formScreens(say, strangers),
+    ...earlierScreens(say, strangers),
     ...confirmScreens(say, strangers),
     ...coachScreens(say, strangers),
     ...presetScreens(say, strangers),

@@ -141,6 +141,7 @@ function shapesOfPath(action: OfPath, say: Texts): string[] | null {
         labels.previousPage,
         labels.nextPage,
         labels.page(1),
+        labels.likeIt,
         labels.back,
       ]
     case 'filters':
@@ -150,6 +151,7 @@ function shapesOfPath(action: OfPath, say: Texts): string[] | null {
     case 'like':
       return [labels.like, labels.unlike]
     case 'model':
+    case 'onto':
     case 'compare':
       return null
     case 'choose':
@@ -227,7 +229,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
   if (shapes !== null) return shapes.some((label) => shape(label) === shape(text))
   if (action.go === 'preset' && text === say.labels.back) return true
   if (action.go === 'own-preset' || action.go === 'keep-as') return true // A title of somebody's choice.
-  if (!text.includes(' · ')) return action.go === 'model' // The bare name of a model.
+  if (!text.includes(' · ')) return ['model', 'onto'].includes(action.go) // The name of a model.
   const price = text.split(' · ').at(-1) ?? ''
   const prices = [
     say.freeBadge,

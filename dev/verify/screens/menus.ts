@@ -114,6 +114,7 @@ function cardAs(card: ModelCard, price: { free: boolean; fixed: boolean }, say: 
     page: 1,
     gives: ['image', 'audio'],
     asks: ['prompt'],
+    works: ['Grok Imagine Video', 'Grok Imagine Animate'],
     price: sum(1_404),
     most: sum(123_456),
     difficulty: 'hard',
@@ -139,6 +140,7 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
     free: true,
     gives: ['image'],
     asks: [],
+    works: ['Suno Music', 'Suno Continue', 'Suno Cover'],
   } as const
   const lines = Array.from({ length: 16 }, (_, index) => ({
     choices: [{ field: 'resolution', value: '1080p' }],
@@ -172,6 +174,14 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
         say,
       ),
       'without one': successorScreen({ title: card.title, successor: null }, say),
+      'of one that is not sold': successorScreen(
+        { title: card.title, successor: null, live: { list: format } },
+        say,
+      ),
+      'of one behind another door': successorScreen(
+        { title: card.title, successor: { id: card.id, title: card.title }, live: { list: null } },
+        say,
+      ),
     }),
   ]
 }

@@ -21,8 +21,9 @@ const ENDS = [
   { free: true, late: false },
   { free: false, late: true },
 ]
-const ALL: Offers = { again: true, variants: true, improve: true, ways: WAYS }
-const NONE: Offers = { again: false, variants: false, improve: false, ways: [] }
+const ONTO = ['Suno Continue', 'Suno Music Video', 'Suno WAV'].map((title) => ({ code: 'codecode', title }))
+const ALL: Offers = { again: true, variants: true, improve: true, ways: WAYS, onto: ONTO }
+const NONE: Offers = { again: false, variants: false, improve: false, ways: [], onto: [] }
 const [WAY]: readonly Way[] = WAYS
 
 function panels(say: Texts, title: string): Shown[] {

@@ -1,6 +1,7 @@
 import type { Sum, Texts } from '../../../content/texts.js'
 import type { Difficulty, Format, MediaKind, ModelCard, Plain } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
+import { sourceNames } from './earlier.js'
 import { wordsOf } from './form.js'
 import { exits } from './rows.js'
 
@@ -15,6 +16,8 @@ export interface CardView {
   gives: readonly MediaKind[]
   /** The fields to be written. */
   asks: readonly string[]
+  /** Titles of the models whose results it works on. */
+  works: readonly string[]
   /** With the cheapest answers, and with the dearest. */
   price: Sum
   most: Sum
@@ -28,6 +31,11 @@ export interface CardView {
   hasOthers: boolean
   liked: boolean
   code: string
+}
+
+/** The results a model works on, as one thing that it needs. */
+function workedOn(titles: readonly string[], say: Texts): string[] {
+  return titles.length === 0 ? [] : [say.resultOf(sourceNames(titles))]
 }
 
 /** What a model does, what it needs, what it costs. */
@@ -47,7 +55,7 @@ export function cardScreen(view: CardView, say: Texts): Screen {
       title: card.title,
       does: words.does,
       goodFor: words.goodFor,
-      gives: [...asks, ...view.gives.map((kind) => say.media[kind])],
+      gives: [...workedOn(view.works, say), ...asks, ...view.gives.map((kind) => say.media[kind])],
       output: card.output,
       price: view.price,
       most: view.most,
@@ -117,11 +125,12 @@ export interface Compared {
   free: boolean
   gives: readonly MediaKind[]
   asks: readonly string[]
+  works: readonly string[]
 }
 
 /** Two models side by side. */
 export function compareScreen(view: { one: Compared; other: Compared; code: string }, say: Texts): Screen {
-  const wordsFor = ({ card, price, fixed, free, gives, asks }: Compared) => ({
+  const wordsFor = ({ card, price, fixed, free, gives, asks, works }: Compared) => ({
     title: card.title,
     goodFor: card.words[say.language].goodFor,
     price,
@@ -129,6 +138,7 @@ export function compareScreen(view: { one: Compared; other: Compared; code: stri
     free,
     seconds: card.usualSeconds,
     gives: [
+      ...workedOn(works, say),
       ...asks.map((field) => (say.field(field)?.label ?? field).toLowerCase()),
       ...gives.map((kind) => say.media[kind]),
     ],
@@ -146,14 +156,21 @@ export function compareScreen(view: { one: Compared; other: Compared; code: stri
   }
 }
 
-/** A model that is no longer there, and the one to take instead. */
+/** A model that is not sold, or is no longer there, and the one to take instead, or the list of its kind. */
 export function successorScreen(
-  view: { title: string; successor: { id: string; title: string } | null },
+  view: {
+    title: string
+    successor: { id: string; title: string } | null
+    /** It works, and is not sold all the same; with the list of what is like it. */
+    live?: { list: string | null }
+  },
   say: Texts,
 ): Screen {
-  const { title, successor } = view
+  const { title, successor, live } = view
+  const instead = successor?.title ?? null
+  const list = successor ? null : (live?.list ?? null)
   return {
-    ...say.successor({ title, successor: successor?.title ?? null }),
+    ...(live ? say.notSold({ title, instead }) : say.successor({ title, successor: instead })),
     rows: [
       ...(successor
         ? [
@@ -166,6 +183,9 @@ export function successorScreen(
             ],
           ]
         : []),
+      ...(list === null
+        ? []
+        : [[{ text: say.labels.likeIt, action: { go: 'list', list, page: 0 }, style: 'primary' } as const]]),
       exits(say),
     ],
   }

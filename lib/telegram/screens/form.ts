@@ -1,5 +1,5 @@
 import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
-import type { DraftValue, DraftValues, Format, Step } from '../../catalog/index.js'
+import type { DraftValue, DraftValues, FileValue, Format, Step } from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
 import { type CoachOffer, coachRows, exampleRow, explainButton } from './coach.js'
@@ -48,7 +48,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     number: view.number + 1,
     of: view.of,
     ask: wordsOf(step.field, say).ask,
-    media: step.media ?? null,
+    media: step.on ? null : (step.media ?? null),
     maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,
     many: step.many ? { given: view.given, max: step.many.max } : null,
     ends: step.kind === 'number' ? { min: step.min ?? null, max: step.max ?? null } : null,
@@ -153,7 +153,7 @@ const TEXT_LENGTH = 60
 /** The value of a field as a person would say it; null for none. */
 export function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
   if (value === undefined || value === '') return null
-  if (typeof value === 'object') return `${say.media[step.media ?? 'image']} × ${value.length}`
+  if (typeof value === 'object') return filesWords(step, value, say)
   if (step.kind === 'text') return cutText(String(value), TEXT_LENGTH)
   return say.option(step.field, value)
 }
@@ -168,6 +168,15 @@ export function fieldsOf(
     const value = valueWords(step, values[step.field] ?? step.default, say)
     return value === null ? [] : [{ label: wordsOf(step.field, say).label, value }]
   })
+}
+
+/** Files by their count; a result of one's own by its day. */
+function filesWords(step: Step, files: readonly FileValue[], say: Texts): string {
+  const title = say.media[step.media ?? 'image']
+  const [file] = files
+  return file && 'task' in file
+    ? say.labels.result({ title, at: new Date(file.at), number: 1, of: 1 })
+    : `${title} × ${files.length}`
 }
 
 /** The last look before anything is paid: what, how much, how long. */

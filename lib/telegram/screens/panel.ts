@@ -10,6 +10,8 @@ export interface Offers {
   variants: boolean
   improve: boolean
   ways: readonly Way[]
+  /** Models that work on this very result: their codes and names. */
+  onto: readonly { code: string; title: string }[]
 }
 
 export interface PanelView {
@@ -47,11 +49,15 @@ function panelRows({ generation, offers }: Pick<PanelView, 'generation' | 'offer
   const ways = offers.ways.map(
     (way): Button => ({ text: labels.way[way], action: { go: 'onward', generation, way, file: null } }),
   )
+  const onto = offers.onto.map(
+    ({ code, title }): Button => ({ text: title, action: { go: 'onto', model: code, generation } }),
+  )
   const share: Button = { text: labels.share, action: { go: 'share', generation } }
   const recipe: Button = { text: labels.recipe, action: { go: 'recipe', generation } }
   return [
     ...pairs(more),
     ...pairs(ways),
+    ...pairs(onto),
     ...pairs([keepButton(generation, say), share, recipe, reportButton(generation, say)]),
     exits(say),
   ]

@@ -48,7 +48,9 @@ function shuffled(photos: Photo[], seed: number): Photo[] {
 
 async function filesOf(set: Stage, person: Actor, field: string): Promise<string[]> {
   const value = (await draftOf(set, person))?.values[field]
-  return Array.isArray(value) ? value.map((file) => ('fileId' in file ? file.fileId : file.url)) : []
+  return Array.isArray(value)
+    ? value.map((file) => ('fileId' in file ? file.fileId : 'url' in file ? file.url : file.task))
+    : []
 }
 
 const PLENTY = { RATE_PER_USER: '100000/10s', RATE_GLOBAL: '100000/10s' }

@@ -102,7 +102,9 @@ const QUESTIONS: [name: string, question: Question][] = [
 
 function fileIds(draft: Draft | null, field: string): unknown {
   const value = draft?.values[field]
-  return Array.isArray(value) ? value.map((one) => ('fileId' in one ? one.fileId : one.url)) : value
+  return Array.isArray(value)
+    ? value.map((one) => ('fileId' in one ? one.fileId : 'url' in one ? one.url : one.task))
+    : value
 }
 
 test.each(QUESTIONS)(

@@ -4,10 +4,13 @@ import {
   check,
   type DraftValue,
   type DraftValues,
+  type Earlier,
+  type EarlierValue,
   type FileValue,
   type Format,
   form,
   type Measured,
+  type MediaKind,
   type ModelCard,
   type Step,
   settings,
@@ -17,8 +20,10 @@ import { createRequest } from '../../../lib/kie/families.js'
 /** Run with SEED=… to repeat a failure; every run prints the seed it failed with. */
 export const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-export const addressOf = (file: FileValue): string =>
-  'url' in file ? file.url : `https://files.test/${file.fileId}`
+export const addressOf = (file: FileValue): string => {
+  if ('task' in file) return file.task // A result is sent by the name of its task.
+  return 'url' in file ? file.url : `https://files.test/${file.fileId}`
+}
 
 /** Valid answers to one question. */
 export function answersTo(step: Step): fc.Arbitrary<DraftValue> {
@@ -31,6 +36,7 @@ export function answersTo(step: Step): fc.Arbitrary<DraftValue> {
   }
   if (step.kind === 'text') return texts(step)
   const kind = step.media ?? 'image'
+  if (step.on) return earlierFor(step.on, kind).map((value) => [value])
   const sent = {
     kind,
     mime: step.mimes?.[0] ?? null,
@@ -45,6 +51,24 @@ export function answersTo(step: Step): fc.Arbitrary<DraftValue> {
   )
   const { min, max } = step.many ?? { min: 1, max: 1 }
   return fc.array(file, { minLength: min, maxLength: max })
+}
+
+/** Results that a model works on: made with all that it allows, of any length and version. */
+function earlierFor({ of, made = {} }: Earlier, kind: MediaKind): fc.Arbitrary<EarlierValue> {
+  const told = Object.entries(made).map(([field, values]) => [field, fc.constantFrom(...values)] as const)
+  return fc.record({
+    kind: fc.constant(kind),
+    generation: fc.uuid(),
+    of: fc.constantFrom(...of),
+    task: fc.constant('0f0f'),
+    track: fc.constant('e231'),
+    at: fc.constant(0),
+    made: fc.record({
+      duration: fc.integer({ min: 6, max: 30 }),
+      model: fc.constantFrom('V5', 'V6', 'V6_MINI'),
+      ...Object.fromEntries(told),
+    }),
+  })
 }
 
 function texts(step: Step): fc.Arbitrary<string> {

@@ -74,10 +74,11 @@ describe('a new card', () => {
     } as const
     expect(unofferedBecause(madeUp({ status: 'retired', successor: 'z-image' }))).toBe('retired')
     expect(unofferedBecause(madeUp({ api: 'veo' }))).toBeNull()
-    for (const withheld of ['helper', 'twin', 'unbounded', 'lapsed'] as const) {
+    for (const withheld of ['helper', 'helped', 'twin', 'unbounded', 'lapsed'] as const) {
       expect(unofferedBecause(madeUp({ withheld }))).toBe(withheld)
     }
     expect(unofferedBecause(madeUp({ input: task }))).toBe('earlier-task')
+    expect(unofferedBecause(madeUp({ input: task, on: { of: ['z-image'] } }))).toBeNull()
     expect(unofferedBecause(madeUp({ input: odd }))).toBe('unaskable')
     expect(unofferedBecause(madeUp(partly))).toBe('no-price')
     expect(unofferedBecause(madeUp())).toBeNull()

@@ -15,10 +15,10 @@ const media = (id: string): Step | undefined => form(cardOf(id)).find((step) => 
 const images = (steps: Step[]): Step[] => steps.filter((step) => step.media === 'image')
 
 describe('the form of a model', () => {
-  test('asks for words first, then files, then choices', () => {
+  test('asks which result to work on, then for words, then files, then choices', () => {
     for (const card of catalog.offered()) {
-      const ranks = form(card).map(
-        (step) => ({ text: 0, media: 1, choice: 2, toggle: 2, number: 2 })[step.kind],
+      const ranks = form(card).map((step) =>
+        step.on ? 0 : { text: 1, media: 2, choice: 3, toggle: 3, number: 3 }[step.kind],
       )
       expect(ranks, card.id).toEqual(ranks.toSorted((a, b) => a - b))
     }

@@ -11,6 +11,7 @@ import {
   check,
   creditsRange,
   type DraftValue,
+  earlierIn,
   form,
   inputFor,
   type ModelCard,
@@ -27,7 +28,7 @@ import { addressOf, checkedBody, choicesOf, type Drawn, requestsOf, SEED } from 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 ajv.addFormat('uri', (text: string) => URL.canParse(text))
 
-/** Per use of every model: 151 models make thousands of requests of a run. */
+/** Per use of every model: all of them make thousands of requests of a run. */
 const RUNS = Number(process.env.RUNS ?? 25)
 const settingsOf = { numRuns: RUNS, seed: SEED }
 /** What was added since the list of KIE was kept has nothing to be compared with. */
@@ -56,7 +57,8 @@ function sourcesOf(card: ModelCard, { values, measured }: Drawn): Source[] {
 
 /** Thousandths of a credit by KIE's own list and its notes, computed apart from the code that made the price. */
 function billed(card: ModelCard, input: Record<string, unknown>, drawn: Drawn): number {
-  return Math.round(priceOf(originalOf(card.id), input, sourcesOf(card, drawn)) * 1_000)
+  const facts = { sourceResolution: earlierIn(drawn.values)?.made.resolution }
+  return Math.round(priceOf(originalOf(card.id), { ...input, ...facts }, sourcesOf(card, drawn)) * 1_000)
 }
 
 describe.each(offered)('%s', (id, card) => {
@@ -135,7 +137,7 @@ describe.each(offered)('%s', (id, card) => {
 
   test('sends every field that decides the price', () => {
     const { by = [], frames = [], quantity } = card.price
-    const facts = ['hasVideoInput', 'outputSize']
+    const facts = ['hasVideoInput', 'outputSize', 'sourceResolution']
     const deciding = [...by, ...frames, ...(quantity === undefined ? [] : [quantity])]
     for (const format of catalog.formatsOf(card)) {
       for (const values of fc.sample(choicesOf(card, format), { numRuns: 3, seed: SEED })) {

@@ -9,6 +9,7 @@ import {
   creditsRange,
   type DraftValue,
   type DraftValues,
+  EARLIER,
   type FileValue,
   type Format,
   form,
@@ -17,6 +18,7 @@ import {
   priceFor,
   quote,
   type Rates,
+  samplesOf,
   unofferedBecause,
   usualCredits,
 } from '../../../lib/catalog/index.js'
@@ -46,7 +48,10 @@ function chosen(card: ModelCard): fc.Arbitrary<DraftValues> {
     step.field,
     fc.constantFrom(...(step.options ?? []).map((option) => option.value)),
   ])
-  return fc.record(Object.fromEntries(record), { requiredKeys: [] })
+  const choices: fc.Arbitrary<DraftValues> = fc.record(Object.fromEntries(record), { requiredKeys: [] })
+  if (!card.on) return choices
+  const results = fc.constantFrom(...samplesOf(card))
+  return fc.tuple(choices, results).map(([values, result]) => ({ ...values, [EARLIER]: [result] }))
 }
 
 const fourDecimals = (min: number, max: number): fc.Arbitrary<number> =>

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   catalog,
   type DraftValue,
+  EARLIER,
   type FileValue,
   inputFor,
   type ModelCard,
   type Step,
+  samplesOf,
 } from '../../../lib/catalog/index.js'
 import {
   type Answered,
@@ -22,6 +24,7 @@ import {
   stepsOf,
 } from '../../../lib/draft/index.js'
 import { SEED } from '../../support/seed.js'
+import { addressOf } from '../catalog/answers.js'
 
 const RULES = { privateHosts: false }
 
@@ -57,8 +60,9 @@ function numberFitting(step: Step, steps: readonly Step[]): number {
 }
 
 /** An answer that the question takes, beside the same answers to the others. */
-function fitting(step: Step, { steps }: Use, salt: number): DraftValue {
+function fitting(step: Step, { card, steps }: Use, salt: number): DraftValue {
   const { media, many } = step
+  if (step.on) return samplesOf(card).slice(0, 1)
   if (media) return Array.from({ length: many?.min ?? 1 }, () => file(media))
   if (step.options) return step.options[salt % step.options.length]?.value ?? ''
   if (step.kind === 'number') return numberFitting(step, steps)
@@ -90,6 +94,8 @@ function isComplete(draft: Draft, steps: readonly Step[]): boolean {
 /** The field of the provider that holds the answer to a question. */
 function sentAs(card: ModelCard, field: string): string {
   const builds = Object.entries(card.build ?? {})
+  const task = ['task_id', 'taskId', 'audio_id'].find((name) => name in card.input.properties)
+  if (field === EARLIER) return task ?? field
   return builds.find(([, build]) => Object.values(build.keys).includes(field))?.[0] ?? field
 }
 
@@ -117,7 +123,7 @@ test(`answering every question, in whatever turn, ends the form (SEED=${SEED})`,
       if (draft.step < use.steps.length) draft = skip(draft, use.steps, use.steps.length - 1)
       expect(draft.step).toBe(use.steps.length)
       expect(Object.keys(draft.values).toSorted()).toEqual(use.steps.map((step) => step.field).toSorted())
-      const input = inputFor(use.card, draft.values, (one) => ('fileId' in one ? one.fileId : one.url))
+      const input = inputFor(use.card, draft.values, addressOf)
       for (const step of use.steps) expect(input).toHaveProperty(sentAs(use.card, step.field))
     }),
     { seed: SEED, numRuns: 300 },

@@ -33,7 +33,11 @@ const RECORDS: Record<string, unknown> = {
   'market.recordInfo.404': { kind: 'absent' },
   'market.recordInfo.422': { kind: 'absent' },
   'suno.recordInfo.pending': { kind: 'pending', stage: 'waiting' },
-  'suno.recordInfo.success': { kind: 'succeeded', files: songs },
+  'suno.recordInfo.success': {
+    kind: 'succeeded',
+    files: songs,
+    tracks: ['e2310001-0000-4000-8000-00008cadc7d1', 'e2310002-0000-4000-8000-00008cadc7d2'],
+  },
   'veo.recordInfo.generating': { kind: 'pending', stage: 'generating' },
   'veo.recordInfo.success': { kind: 'succeeded', files: [file('v1.mp4')], seconds: 300 },
   'veo.get1080p.response': { kind: 'succeeded', files: [file('v1-1080p.mp4')] },

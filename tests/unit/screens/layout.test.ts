@@ -6,6 +6,7 @@ import * as aims from '../../../lib/telegram/screens/aims.js'
 import * as beginning from '../../../lib/telegram/screens/beginning.js'
 import * as card from '../../../lib/telegram/screens/card.js'
 import * as coach from '../../../lib/telegram/screens/coach.js'
+import * as earlier from '../../../lib/telegram/screens/earlier.js'
 import * as form from '../../../lib/telegram/screens/form.js'
 import * as generation from '../../../lib/telegram/screens/generation.js'
 import * as group from '../../../lib/telegram/screens/group.js'
@@ -38,6 +39,7 @@ test('the list of all screens holds every screen there is', () => {
     ...beginning,
     ...card,
     ...coach,
+    ...earlier,
     ...form,
     ...generation,
     ...aims,

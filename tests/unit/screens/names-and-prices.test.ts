@@ -9,6 +9,7 @@ import {
   type ModelCard,
   quote,
   type Step,
+  samplesOf,
   settings,
   unfit,
 } from '../../../lib/catalog/index.js'
@@ -33,7 +34,7 @@ const config = readConfig({
   CRON_SECRET: 'c',
 })
 const visitor = { config, session: { v: 1, language: null, choices: {} } } as const
-const offers = { again: true, variants: true, improve: true, ways: [] }
+const offers = { again: true, variants: true, improve: true, ways: [], onto: [] }
 const price = { amount: 1_404, currency: 'RUB' }
 const none = { amount: 0, currency: 'RUB' }
 
@@ -117,7 +118,8 @@ test.each(LANGUAGES)('a model has one name, from the list to the receipt: %s', (
   }
 })
 
-function endsOf(step: Step): DraftValue[] {
+function endsOf(card: ModelCard, step: Step): DraftValue[] {
+  if (step.on) return samplesOf(card).map((sample) => [sample])
   if (step.kind === 'text') return ['a', '語'.repeat(step.maxLength ?? 1)]
   if (step.kind === 'number') return [step.min ?? 0, step.max ?? 0]
   const file = { url: 'https://example.org/file', kind: step.media ?? 'image' }
@@ -146,10 +148,10 @@ function measuresFor(card: ModelCard, way: Record<string, DraftValue>): Measured
  * Every way to answer the questions with buttons, the shortest and the longest text, as few and as many files
  * as there can be.
  */
-function allAnswers(steps: readonly Step[]): Record<string, DraftValue>[] {
+function allAnswers(card: ModelCard, steps: readonly Step[]): Record<string, DraftValue>[] {
   let ways: Record<string, DraftValue>[] = [{}]
   for (const step of steps) {
-    const values: DraftValue[] = step.options?.map((option) => option.value) ?? endsOf(step)
+    const values: DraftValue[] = step.options?.map((option) => option.value) ?? endsOf(card, step)
     if (values.length > 0)
       ways = ways.flatMap((way) => values.map((value) => ({ ...way, [step.field]: value })))
   }
@@ -161,7 +163,7 @@ describe('the price on the card and in the list', () => {
     'is what the cheapest answers cost: %s',
     (_id, card) => {
       for (const format of catalog.formatsOf(card)) {
-        const amounts = allAnswers(form(card, format)).flatMap((way) =>
+        const amounts = allAnswers(card, form(card, format)).flatMap((way) =>
           // What is refused has no price: a file nobody could measure where that has no end.
           measuresFor(card, way).flatMap(
             (measured) => quote(card, way, { ...RATES, measured })?.amount ?? [],
@@ -178,7 +180,7 @@ describe('the price on the card and in the list', () => {
             if (view.fixed && amount > 0) expect(amount).toBe(view.price.amount)
           }
         }
-        const together = allAnswers(form(card, format)).filter((way) => unfit(card, way) === null)
+        const together = allAnswers(card, form(card, format)).filter((way) => unfit(card, way) === null)
         for (const way of together) {
           for (const measured of measuresFor(card, way)) {
             if (broken(card, way, measured).length > 0) continue
