@@ -68,6 +68,11 @@ from generations g
 where g.charged is not null
   and g.charged is distinct from charged_v1(g.amount, g.refund_rate, g.credits_milli);
 
+-- must be empty: results whose price went back twice, by us and on a report
+select split_part(t.key, ':', 2) as generation, count(*) as times
+from transfers t where t.key like 'repair:%' or t.key like 'report:%'
+group by 1 having count(*) > 1;
+
 -- must be empty: payments that were not credited once, or refunded without a transfer
 select p.id, p.charge_id, p.state
 from payments p

@@ -32,13 +32,13 @@ export const privacy: PrivacyTexts = {
     bullets: [
       'We keep your Telegram name, settings, balance and history: descriptions and file numbers.',
       'Only the service that makes the result sees your descriptions and files.',
-      'You can download all of it as one file.',
+      'You can download all of it as files.',
       'You can delete all of it, except records of money: the law wants those.',
     ],
   },
   exported: ({ part, more }) => ({
     title: part === 1 && !more ? 'Your data' : `Your data, part ${part}`,
-    paragraphs: [more ? 'There is more: your history is long.' : 'This is everything we hold on you.'],
+    paragraphs: [more ? 'There is more: your history is long.' : 'There is nothing more about you here.'],
   }),
   forget: {
     title: 'Delete your data?',

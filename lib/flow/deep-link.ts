@@ -32,6 +32,19 @@ const AUTHOR = /^(?:(.+)-)?r_([0-9a-f]{12})$/
 // The codes of models and packed ids may hold what looks like such an end: their length tells.
 const WHOLE = /^(?:m_.{8}|[gp]_.{22})$/
 
+/** Commands that a link may open: screens, nothing with an effect. */
+const SCREENS: readonly string[] = [
+  'balance',
+  'topup',
+  'paysupport',
+  'settings',
+  'language',
+  'privacy',
+  'invite',
+  'history',
+  'projects',
+]
+
 /** The payload of /start, read; one that we never wrote, or write no more, opens nothing. */
 export function readLink(payload: string): DeepLink {
   const signed = WHOLE.test(payload) ? null : AUTHOR.exec(payload)
@@ -53,7 +66,7 @@ function targetOf(text: string): Target | null {
       return generation === null ? null : { kind: 'shared', generation }
     }
     case 'c_':
-      return /^[a-z]{1,32}$/.test(value) ? { kind: 'command', command: value } : null
+      return SCREENS.includes(value) ? { kind: 'command', command: value } : null
     default:
       return null
   }

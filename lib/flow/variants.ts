@@ -4,6 +4,7 @@ import { type Generation, type Request, requestOf, VARIANTS, variantsOf } from '
 import { finish } from '../inbox/index.js'
 import { variantsScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
+import { isPublic } from './group.js'
 import { wordsOfRequest } from './improve.js'
 import { isFree, priced, sumOf } from './offer.js'
 import { reply, toast } from './reply.js'
@@ -93,7 +94,7 @@ export async function showVariants(
       sum: sumOf(config, variants.amount),
       free,
       freeLeft,
-      balance: user && sumOf(config, user.available),
+      balance: user && !isPublic(scene) ? sumOf(config, user.available) : null,
       seconds: usualSecondsFor(card, values),
     },
     say,

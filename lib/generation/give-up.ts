@@ -1,4 +1,4 @@
-import { gift } from '../ledger/index.js'
+import { repair } from '../ledger/index.js'
 import type { World } from '../world/world.js'
 import type { Generation } from './row.js'
 import { tellFailure } from './tell.js'
@@ -10,8 +10,8 @@ import { takenFor } from './words.js'
  */
 export async function giveUp(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
   if (generation.money === 'captured') {
-    await gift(world.db, {
-      key: `repair:${generation.id}`,
+    await repair(world.db, {
+      generationId: generation.id,
       userId: generation.userId,
       amount: takenFor(generation),
       at: world.clock.now(),

@@ -8,4 +8,5 @@ export { intendRefund, type RefundIntent, type RefundIntentRequest } from './int
 export { readBalance } from './read-balance.js'
 export { type RefundRequest, type RefundResult, refund } from './refund.js'
 export { type ReleaseRequest, type ReleaseResult, release } from './release.js'
+export { type RepairResult, repair } from './repair.js'
 export { type Transfer, transfersOf } from './transfers-of.js'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type Language, type Texts, textsOf } from '../../content/index.js'
+import { LANGUAGES, type Language, type Texts, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
 import { catalog, FORMATS, type MediaKind } from '../../lib/catalog/index.js'
 import { type Action, parseButton } from '../../lib/telegram/buttons.js'
@@ -8,6 +8,13 @@ import { give } from './files.js'
 import type { Stage } from './stage.js'
 
 const MOST_MOVES = 4_000
+
+/** One language by the day's turn; `npm run crawl` walks in all of them. */
+export function crawlLanguages(turn: number): readonly Language[] {
+  const day = Math.floor(Date.now() / 86_400_000)
+  const one = LANGUAGES[(day + turn) % LANGUAGES.length]
+  return process.env.CRAWL === 'full' || !one ? LANGUAGES : [one]
+}
 
 /** What a walk over all buttons has met. */
 export interface Crawled {
@@ -119,7 +126,7 @@ function nameOf(text: string, action: Action, title: string): string {
       return `history ${action.past}${/[‹›]/.test(text) ? ' turned' : ''}`
     case 'preset':
       // One scenario of each shelf: all of them are walked elsewhere.
-      return `preset ${action.from}${text.includes('‹') ? ' back' : ''}`
+      return text.includes('‹') ? 'preset back' : `preset ${action.from}`
     case 'own-preset':
     case 'own-start':
     case 'own-rename':

@@ -191,7 +191,10 @@ describe('an update of a kind that asks nothing of us', () => {
   test('words in a group are left alone', async () => {
     const set = await stage()
     const before = await snapshot(set)
-    const update = message({ id: 79, first_name: 'A' }, { text: '/start', chat: { id: -5, type: 'group' } })
+    const update = message(
+      { id: 79, first_name: 'A' },
+      { text: 'Всем привет', chat: { id: -5, type: 'group' } },
+    )
     const answer = await post(set, update)
     expect(await answer.json()).toEqual({ ok: true })
     expect(await snapshot(set)).toEqual(before)

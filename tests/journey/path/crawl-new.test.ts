@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../../../content/index.js'
-import { crawl, expectWhole } from '../../support/crawl.js'
+import { crawl, crawlLanguages, expectWhole } from '../../support/crawl.js'
 import { expectClean } from '../../support/path.js'
 import { stage } from '../../support/stage.js'
 
 const PLENTY = { RATE_PER_USER: '100000/10s', RATE_GLOBAL: '100000/10s', MAX_RUNNING: '50' }
 
-test.each(LANGUAGES)(
+test.each(crawlLanguages(0))(
   'every button a new person meets does something, and every model is reached: %s',
   async (language) => {
     const set = await stage(PLENTY)

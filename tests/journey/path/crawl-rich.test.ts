@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '../../../content/index.js'
-import { crawl, expectWhole } from '../../support/crawl.js'
+import { crawl, crawlLanguages, expectWhole } from '../../support/crawl.js'
 import { expectClean } from '../../support/path.js'
 import { stage } from '../../support/stage.js'
 import { enrich } from '../../support/walk.js'
 
 const PLENTY = { RATE_PER_USER: '100000/10s', RATE_GLOBAL: '100000/10s', MAX_RUNNING: '50' }
 
-test.each(LANGUAGES)(
+test.each(crawlLanguages(1))(
   'every button a person with money meets does something, too: %s',
   async (language) => {
     const set = await stage({ ...PLENTY, FREE_MODELS: 'none' })

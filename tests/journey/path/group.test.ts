@@ -143,7 +143,7 @@ describe('a menu in a group', () => {
   })
 
   test('limits as in private', async () => {
-    const { set, group, vera, write } = await gathering()
+    const { set, group, vera, write } = await gathering({ RATE_PER_USER: '10/60s' })
     await write(vera, `/menu${BOT}`)
     await Promise.all(Array.from({ length: 60 }, () => group.send(vera, `/menu${BOT}`)))
     await set.settled()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { closeReport, openReport } from '../../../lib/generation/index.js'
+import { repair } from '../../../lib/ledger/index.js'
 import { AT, openBooks } from '../ledger/books.js'
 
 const books = openBooks()
@@ -39,6 +40,20 @@ test('what is given back is what was taken, once; what was given back before is 
   await books.query('select ledger_gift_v1($1, $2, 400, now())', [`repair:${other}`, user])
   expect(await close(other, true)).toMatchObject({ outcome: 'nothing' })
   expect(await close(other, false)).toMatchObject({ outcome: 'ok', amount: 0 })
+})
+
+test('a result that cannot be had is given back once, and not after an operator did', async () => {
+  const user = await books.person(1000)
+  const id = await reported(user)
+  const asked = { generationId: id, userId: user, amount: 400, at: AT }
+  expect(await close(id, true)).toMatchObject({ outcome: 'ok', amount: 400 })
+  expect(await repair(books.db, asked)).toMatchObject({ outcome: 'repeated' })
+  expect(await books.money(user)).toMatchObject({ available: 1000 })
+  const other = await reported(user)
+  expect(await repair(books.db, { ...asked, generationId: other })).toMatchObject({ outcome: 'credited' })
+  expect(await repair(books.db, { ...asked, generationId: other })).toMatchObject({ outcome: 'repeated' })
+  expect(await close(other, true)).toMatchObject({ outcome: 'nothing' })
+  expect(await books.money(user)).toMatchObject({ available: 1000 })
 })
 
 /** True while a statement with these words waits for somebody's lock. */
