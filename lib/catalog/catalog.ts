@@ -52,15 +52,16 @@ export interface Catalog {
   askable(): ReadonlyMap<string, readonly string[]>
 }
 
-/** Popular ones first, then cheap ones, then by id. */
+/** Popular ones first, then cheap ones, those that need an earlier result last, then by id. */
 function byAppeal(cards: readonly ModelCard[]): readonly ModelCard[] {
   const ranked = cards.map((card) => ({
     card,
     rank: card.popularity ?? Number.MAX_SAFE_INTEGER,
+    later: card.on ? 1 : 0, // What needs a result first is no way to begin.
     cost: usualCredits(card) ?? Number.MAX_SAFE_INTEGER,
   }))
   const sorted = ranked.toSorted(
-    (a, b) => a.rank - b.rank || a.cost - b.cost || (a.card.id < b.card.id ? -1 : 1),
+    (a, b) => a.rank - b.rank || a.later - b.later || a.cost - b.cost || (a.card.id < b.card.id ? -1 : 1),
   )
   return sorted.map(({ card }) => card)
 }
