@@ -117,7 +117,8 @@ async function giveFiles(set: Stage, person: Actor, asked: { step: Step; count: 
 }
 
 const offered = new Map<string, { card: ModelCard; format: Format }>()
-for (const use of uses()) offered.set(`${use.card.id} as ${use.format}`, use)
+// What works on an earlier result is refused in its own walk, earlier.test.ts.
+for (const use of uses().filter(({ card }) => !card.on)) offered.set(`${use.card.id} as ${use.format}`, use)
 
 test.each(['image', 'video', 'audio'] as const)(
   `every limit of every question of every model that makes %s, broken once, is refused by name before anything is paid (SEED=${SEED})`,
