@@ -31,20 +31,24 @@ export const privacy: PrivacyTexts = {
     title: 'Your data',
     bullets: [
       'We keep your Telegram name, settings, balance and history: descriptions and file numbers.',
-      'Only the service that makes the result sees your descriptions and files.',
-      'You can download all of it as files.',
-      'You can delete all of it, except records of money: the law wants those.',
+      'The service that makes the result gets your descriptions and files. Others only if you share them.',
+      'You can download all of it.',
+      'Name, descriptions and files can be deleted. Records of runs and money stay, without words.',
     ],
   },
   exported: ({ part, more }) => ({
     title: part === 1 && !more ? 'Your data' : `Your data, part ${part}`,
-    paragraphs: [more ? 'There is more: your history is long.' : 'There is nothing more about you here.'],
+    paragraphs: [
+      more
+        ? 'There is more: your history is long.'
+        : 'Here are your history, your money and all you have kept.',
+    ],
   }),
   forget: {
     title: 'Delete your data?',
     bullets: [
       'Gone: name, descriptions, files, projects, presets, favourites and settings.',
-      'Kept: records of money, without words and names. The law wants those.',
+      'Kept: records of runs and money, without words and names.',
       'Money on your balance stays yours.',
     ],
     hint: 'Delete the messages in this chat yourself: a bot cannot reach them.',
@@ -54,7 +58,7 @@ export const privacy: PrivacyTexts = {
     paragraphs: ['History and files cannot be brought back. If you may miss them, download your data first.'],
   },
   forgotten: ({ left }) => ({
-    title: 'All deleted',
+    title: 'Your data is deleted',
     paragraphs: [
       left
         ? `${money(left)} is left on your balance: come back, and the money is there.`

@@ -1,5 +1,6 @@
 export { connectDb, type Db, type DbOptions } from './connect.js'
 export { DbError } from './fault.js'
+export { GENERATION_STATES, type GenerationState } from './states.js'
 export {
   clean,
   flag,

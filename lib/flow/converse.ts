@@ -16,7 +16,7 @@ import { keepSession } from './keep-session.js'
 import { knownOf } from './known.js'
 import { languageOf } from './language.js'
 import { limited } from './limited.js'
-import { meet } from './meet.js'
+import { forgetSeen, meet } from './meet.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
@@ -127,9 +127,12 @@ async function talk(
     config: world.config,
     at: world.clock.now(),
   })
-  if (!entry.allowance.ok) return limited(makeScene(session.language), entry.allowance.waitSeconds)
-  // Whoever presses somebody else's menu is not met: they did not come to us.
-  if (isForeign(incoming)) return refuseForeign(makeScene(session.language))
+  if (!entry.allowance.ok || isForeign(incoming)) {
+    // Not met now: whoever is too fast or presses somebody else's menu may come by a friend's link next.
+    if (!entry.seen) world.background(() => forgetSeen(world, incoming.person.id))
+    const refused = makeScene(session.language)
+    return entry.allowance.ok ? refuseForeign(refused) : limited(refused, entry.allowance.waitSeconds)
+  }
   const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
   const known = user ? knownOf(session, user) : session
   const scene: Scene = { ...makeScene(known.language), session: known }

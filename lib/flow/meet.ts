@@ -34,7 +34,8 @@ export async function meet(world: World, incoming: Incoming): Promise<User | nul
   }
 }
 
-async function forgetSeen(world: World, user: number): Promise<void> {
+/** Takes the mark of having been seen away: whoever was not met after all is met the next time. */
+export async function forgetSeen(world: World, user: number): Promise<void> {
   try {
     // So that the next update tries to store them again.
     await world.redis.remove(world.redis.keys.seen(user))

@@ -10,6 +10,7 @@ import {
   wordsFor,
 } from '../generation/index.js'
 import { degrade, isOutage } from '../kernel/index.js'
+import { TTL } from '../redis/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { cutText, type Screen } from '../telegram/screen.js'
 import { pageScreen } from '../telegram/screens/menus.js'
@@ -72,8 +73,10 @@ export async function report(
     if (opened.outcome === 'unknown') return await showOutdated(world, scene)
     const known = opened.outcome === 'repeated' ? scene.say.reportedBefore[opened.state ?? 'open'] : null
     const generation = await readGeneration(world.db, { generationId, userId })
+    // Whoever brings an open one again tells of it again: the first time may have died on its way.
+    const isOpen = known === null || opened.state === 'open'
+    if (isOpen && generation) await tellAbout(world, generation, { reason, words })
     if (known !== null) return await tellKnown(world, scene, known)
-    if (generation) await tellAbout(world, generation, { reason, words })
     const view = { generation: generationId, free: generation?.free ?? false, seen: isSeen(scene) }
     return await reply(world, scene, { screen: reportedScreen(view, scene.say) })
   } catch (error) {
@@ -89,6 +92,7 @@ async function tellKnown(world: World, scene: Scene, known: string): Promise<Res
   return reply(world, scene, { screen: pageScreen({ title: known }, scene.say) })
 }
 
+/** Tells the operators of a report, once an hour at most; what reached none of them is told the next time. */
 async function tellAbout(
   world: World,
   generation: Generation,
@@ -104,8 +108,28 @@ async function tellAbout(
     generation: generation.id,
     ...said,
   }
+  const told = world.redis.keys.alarm(`report:${generation.id}`)
+  if (!(await isFirst(world, told))) return
   world.log.warn('report', { generation: generation.id, model: generation.model, reason: said.reason })
-  await tellOperators(world, messageOf(reportForScreen(view, textsOf('ru'))))
+  const reached = await tellOperators(world, messageOf(reportForScreen(view, textsOf('ru'))))
+  if (!reached) await forget(world, told)
+}
+
+async function isFirst(world: World, key: string): Promise<boolean> {
+  try {
+    return await world.redis.setOnce(key, '1', TTL.alarm)
+  } catch (error) {
+    if (!isOutage(error)) throw error
+    return true // With Redis away a report may be told more than once.
+  }
+}
+
+async function forget(world: World, key: string): Promise<void> {
+  try {
+    await world.redis.remove(key)
+  } catch (error) {
+    if (!isOutage(error)) throw error
+  }
 }
 
 /** An operator decides about a report, once; the person is told in the same breath. */

@@ -1,5 +1,7 @@
 import {
   flag,
+  GENERATION_STATES,
+  type GenerationState,
   integer,
   integerOrNull,
   list,
@@ -13,18 +15,9 @@ import {
 } from '../db/index.js'
 import { type Preferences, preferencesFrom } from '../preferences/index.js'
 
-const STATES = [
-  'accepted',
-  'submitted',
-  'submit_unknown',
-  'succeeded',
-  'failed',
-  'cancelled',
-  'expired',
-] as const
 const MONEY = ['none', 'held', 'captured', 'released'] as const
 
-export type GenerationState = (typeof STATES)[number]
+export type { GenerationState } from '../db/index.js'
 
 /** One paid (or free) attempt, as it stands in its row. */
 export interface Generation {
@@ -93,7 +86,7 @@ export function generationFrom(value: unknown): Generation {
     creditsMilli: integerOrNull(row.credits_milli),
     refundable: (row.refund_rate ?? null) !== null,
     free: flag(row.free),
-    state: oneOf(STATES, row.state),
+    state: oneOf(GENERATION_STATES, row.state),
     money: oneOf(MONEY, row.money),
     input: record(row.input),
     taskId: textOrNull(row.task_id),

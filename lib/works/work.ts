@@ -1,5 +1,7 @@
 import {
   flag,
+  GENERATION_STATES,
+  type GenerationState,
   integer,
   integerOrNull,
   list,
@@ -11,16 +13,6 @@ import {
   text,
   textOrNull,
 } from '../db/index.js'
-
-const STATES = [
-  'accepted',
-  'submitted',
-  'submit_unknown',
-  'succeeded',
-  'failed',
-  'cancelled',
-  'expired',
-] as const
 
 /** One generation as its person looks back at it. */
 export interface Work {
@@ -34,7 +26,7 @@ export interface Work {
   /** What of it was taken, where the rest went back; null: all of it, or nothing yet. */
   charged: number | null
   free: boolean
-  state: (typeof STATES)[number]
+  state: GenerationState
   /** It succeeded after the money had gone back. */
   late: boolean
   at: Date
@@ -61,7 +53,7 @@ export function workFrom(value: unknown): Work {
     amount: integer(row.amount),
     charged: integerOrNull(row.charged),
     free: flag(row.free),
-    state: oneOf(STATES, row.state),
+    state: oneOf(GENERATION_STATES, row.state),
     late: flag(row.late),
     at: moment(row.accepted_at),
     over: momentOrNull(row.resolved_at) !== null,

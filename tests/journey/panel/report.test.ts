@@ -144,6 +144,22 @@ describe('a report', () => {
     expect(boss.messages()).toHaveLength(told)
   })
 
+  test('that reached no operator is told when it is brought again, and told once an hour', async () => {
+    const { set, boss, vera, id } = await watched()
+    boss.block()
+    await complain(vera, 'wrong')
+    boss.unblock()
+    const reports = () => boss.messages().filter((one) => one.text?.includes(id))
+    expect(reports()).toEqual([])
+    await vera.press(say.labels.report)
+    await vera.press(say.labels.reason.wrong)
+    expect(toastOf(vera)).toBe(say.reportedBefore.open)
+    expect(reports()).toHaveLength(1)
+    await vera.press(say.labels.reason.wrong)
+    expect(reports()).toHaveLength(1)
+    await expectSoundBooks(set)
+  })
+
   test('cannot be decided by anybody who is no operator', async () => {
     const { set, vera, id } = await watched()
     await complain(vera, 'wrong')

@@ -96,6 +96,19 @@ describe('a menu in a group', () => {
     expect(vera.fake.toasts).toEqual([])
   })
 
+  test('that refused a newcomer leaves them a newcomer: a friend’s link still counts', async () => {
+    const { set, vera, write, press } = await gathering()
+    const guest = set.person({ name: 'Лиза' })
+    await write(vera, `/menu${BOT}`)
+    await press(guest, 'Текст → картинка')
+    await set.settled()
+    await vera.say('/invite')
+    const link = /https:\/\/t\.me\/\S+/.exec(vera.text())?.[0] ?? ''
+    await guest.say(`/start ${new URL(link).searchParams.get('start') ?? ''}`)
+    const [row] = await set.rows(sql`select referrer_id from users where id = ${guest.id}`)
+    expect(Number(row?.referrer_id)).toBe(vera.id)
+  })
+
   test('is closed to all when nobody can tell whose it is', async () => {
     const { group, vera, write, press } = await gathering()
     const asked = await write(vera, `/menu${BOT}`)

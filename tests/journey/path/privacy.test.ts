@@ -47,7 +47,7 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   await vera.say('/settings')
   await vera.press('Безопасный режим')
   await vera.say('/forget')
-  expect(vera.text()).toContain('Останутся записи о деньгах')
+  expect(vera.text()).toContain('Останутся записи о запусках и деньгах')
   await vera.press('Удалить мои данные')
   expect(vera.text()).toContain('Точно удалить?')
   await vera.press('Да, удалить всё')
