@@ -51,7 +51,7 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   await vera.press('Удалить мои данные')
   expect(vera.text()).toContain('Точно удалить?')
   await vera.press('Да, удалить всё')
-  expect(vera.text()).toContain('Всё удалено')
+  expect(vera.text()).toContain('Данные удалены')
   expect(vera.text()).toContain('вернётесь — деньги на месте')
   await set.settled()
   expect(
