@@ -10,6 +10,7 @@ import { frontPage } from './front-page.js'
 import { functions } from './functions.js'
 import { explainPort, serveWeb } from './http.js'
 import { type Logs, teeLogs } from './logs.js'
+import { useModelCredits } from './model-credits.js'
 import { pollTelegram } from './poll.js'
 import { publicFile } from './public-files.js'
 import { openPurse, type Purse } from './purse.js'
@@ -145,7 +146,9 @@ function fill(env: Environment, variables: Record<string, string>): void {
 
 function checkedConfig(env: Environment) {
   try {
-    return readConfig(env)
+    const config = readConfig(env)
+    useModelCredits(config.modelCredits)
+    return config
   } catch (error) {
     if (error instanceof ConfigError) throw new Mistake(error.problems.join('; '), error)
     throw error

@@ -1,8 +1,17 @@
 /** Prints the catalogue and checks every promise about it; exit code 1 names the place of each fault. */
+import { ConfigError, readModelCredits } from '../lib/config.js'
+import { useModelCredits } from './model-credits.js'
 import { checks } from './verify/checks.js'
 import { readSubject } from './verify/subject.js'
 import { table } from './verify/table.js'
 
+try {
+  useModelCredits(readModelCredits(process.env))
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
 const subject = await readSubject()
 process.stdout.write(`${table(subject)}\n\n`)
 

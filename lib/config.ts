@@ -1,74 +1,24 @@
 import * as z from 'zod/mini'
 import { _default as withDefault } from 'zod/mini'
-import { DAY_SECONDS, frozen, HOUR_SECONDS, MINUTE_SECONDS } from './kernel/index.js'
+import {
+  contact,
+  count,
+  database,
+  factor,
+  models,
+  optional,
+  ownCredits,
+  period,
+  positive,
+  rate,
+  secrets,
+  text,
+  userIds,
+  webAddress,
+} from './config-forms.js'
+import { frozen, HOUR_SECONDS } from './kernel/index.js'
 import { isLoopbackHost, isPublicHost } from './kie/address.js'
 import { deriveTelegramSecret } from './seal/seal.js'
-
-/** So many in so long; `window` is the same time in the words of @upstash/ratelimit. */
-export interface Rate {
-  readonly tokens: number
-  readonly seconds: number
-  readonly window: `${number} s`
-}
-
-const SEPARATOR = /[,\s]+/
-const text = z.string()
-const optional = z.optional(text)
-const webAddress = z.pipe(
-  z.url({ protocol: /^https?$/ }),
-  z.transform((address: string) => address.replace(/\/+$/, '')),
-)
-const database = z.url({ protocol: /^postgres(ql)?$/ })
-/** `new,old`: the first signs, all verify. */
-const secrets = z.pipe(
-  z.pipe(
-    text,
-    z.transform((value: string) => parts(value, ',')),
-  ),
-  z.array(text).check(z.minLength(1)),
-)
-const wholeNumber = z.coerce.number<string>()
-const LARGEST = Number.MAX_SAFE_INTEGER
-const count = wholeNumber.check(z.int(), z.gte(0), z.lte(LARGEST))
-const positive = wholeNumber.check(z.int(), z.gte(1), z.lte(LARGEST))
-const factor = z.pipe(
-  z.pipe(text.check(z.regex(/^\d{1,6}(\.\d{1,4})?$/)), z.transform(Number)),
-  z.number().check(z.positive()), // Prices are exact to four decimals.
-)
-const userIds = z.pipe(
-  z.pipe(
-    text,
-    z.transform((value: string) => parts(value, SEPARATOR)),
-  ),
-  z.array(positive),
-)
-const models = z.pipe(
-  text,
-  z.transform((value: string) => (value.toLowerCase() === 'none' ? [] : parts(value, SEPARATOR))),
-)
-
-/** Where people write to the operator: an address to open, and how it is called. */
-const contact = z.pipe(
-  text.check(
-    z.regex(/^(@[A-Za-z]\w{4,31}|https:\/\/[^\s<>"]{4,200}|[^\s@<>"]{1,64}@[^\s@<>"]{1,100}\.[a-z]{2,24})$/i),
-  ),
-  z.transform((written: string) => {
-    if (written.startsWith('@')) return { text: written, url: `https://t.me/${written.slice(1)}` }
-    return { text: written, url: written.startsWith('https:') ? written : null }
-  }),
-)
-
-const UNIT_SECONDS: Record<string, number> = { s: 1, m: MINUTE_SECONDS, h: HOUR_SECONDS, d: DAY_SECONDS }
-const rate = z.pipe(
-  text.check(z.regex(/^[1-9]\d{0,8}\s*\/\s*[1-9]\d{0,5}\s*[smhd]$/)),
-  z.transform((value: string): Rate => {
-    const [, tokens, number, unit] = /^(\d+)\s*\/\s*(\d+)\s*(\w)$/.exec(value) ?? []
-    const seconds = Number(number) * (UNIT_SECONDS[unit ?? ''] ?? 1)
-    return { tokens: Number(tokens), seconds, window: `${seconds} s` }
-  }),
-)
-
-const period = wholeNumber.check(z.int(), z.gte(1), z.lte(30 * DAY_SECONDS))
 
 /** Every variable there is. `.env.example` says in one line each what they are. */
 const schema = z.object({
@@ -94,6 +44,7 @@ const schema = z.object({
   CRON_SECRET: secrets,
   SUPPORT_CONTACT: z.optional(contact),
   ADMIN_IDS: withDefault(userIds, []),
+  MODEL_CREDITS: withDefault(ownCredits, {}),
   FREE_MODELS: withDefault(z.nullable(models), null),
   FREE_PER_DAY: withDefault(count, 10),
   FREE_PER_HOUR: withDefault(count, 0), // 0: only the limit of the day.
@@ -136,6 +87,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   CRON_SECRET: 'another long random text: openssl rand -hex 32',
   SUPPORT_CONTACT: 'leave it empty, or give @name, an https link or an e-mail address',
   ADMIN_IDS: 'Telegram ids as numbers, comma-separated, or empty',
+  MODEL_CREDITS: 'model ids, each with KIE credits above 0: runway/aleph=110,gemini-omni-video=63',
   RATE_PER_USER: 'a number per time, such as 40/10s',
   RATE_GLOBAL: 'a number per time, such as 1000/10s',
   USD_RATE: 'units of the currency for one US dollar, above 0',
@@ -178,6 +130,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   )
 }
 
+/** MODEL_CREDITS alone, for programs that need nothing else of the environment; throws `ConfigError`. */
+export function readModelCredits(env: NodeJS.ProcessEnv): Config['modelCredits'] {
+  const parsed = ownCredits.safeParse(env.MODEL_CREDITS ?? '')
+  if (parsed.success) return parsed.data
+  throw new ConfigError([`MODEL_CREDITS is not valid: ${ADVICE.MODEL_CREDITS ?? ADVICE_OTHERWISE}`])
+}
+
 function arranged(read: Variables) {
   const botId = Number(/^(\d{1,15}):/.exec(read.TELEGRAM_BOT_TOKEN)?.[1] ?? 0)
   const kieRoot = new URL(read.KIE_API_ROOT)
@@ -218,6 +177,8 @@ function arranged(read: Variables) {
       perDay: read.FREE_PER_DAY,
       perHour: read.FREE_PER_HOUR || read.FREE_PER_DAY,
     },
+    /** Thousandths of a KIE credit for one unit, of models whose price is not known. */
+    modelCredits: read.MODEL_CREDITS,
     welcomeCredit: read.WELCOME_CREDIT,
     rates: { perUser: read.RATE_PER_USER, global: read.RATE_GLOBAL },
     maxRunning: read.MAX_RUNNING,
@@ -234,11 +195,4 @@ function arranged(read: Variables) {
     },
     ...(read.VERCEL_GIT_COMMIT_SHA ? { build: read.VERCEL_GIT_COMMIT_SHA.slice(0, 7) } : {}),
   }
-}
-
-function parts(value: string, separator: string | RegExp): string[] {
-  return value
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }

@@ -43,6 +43,7 @@ const LEVELS: Record<string, number> = {
   db: 1,
   redis: 1,
   telegram: 1,
+  'config-forms.ts': 1, // How values are written.
   'config.ts': 2, // Derives the webhook secret and knows which addresses are public.
   catalog: 2,
   coach: 3, // Pure.

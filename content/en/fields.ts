@@ -113,9 +113,11 @@ const SAME: Record<string, string> = {
   last_frame_image_url: 'last_frame_url',
   tail_image_url: 'last_frame_url',
   end_image_url: 'last_frame_url',
+  referenceImage: 'reference_image',
   reference_image_urls: 'reference_image',
   reference_video_urls: 'reference_video',
   reference_voice: 'reference_audio_urls',
+  videoUrl: 'video',
   video_url: 'video',
   video_urls: 'video',
 }

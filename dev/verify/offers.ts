@@ -10,6 +10,7 @@ import {
   TAGS,
   unofferedBecause,
   usualCredits,
+  withOwnCredits,
 } from '../../lib/catalog/index.js'
 import { buttonData } from '../../lib/telegram/buttons.js'
 import { FILTERS, fromOf } from '../../lib/telegram/screens/lists.js'
@@ -68,19 +69,18 @@ export const everyFormatHasAModel: Check = {
     })),
 }
 
-const KNOWN_UNPRICED = new Set([
-  'elevenlabs/text-to-dialogue-v3',
-  'gemini-omni-video',
-  'google/gemini-2-5-pro-tts',
-  'runway/aleph',
-  'runway/extend-ai-video',
-])
+/** The card as it is sold once MODEL_CREDITS names a rate for it. */
+function pricedByOperator(card: ModelCard): ModelCard {
+  return withOwnCredits([card], { [card.id]: 1_000 })[0] ?? card
+}
 
-/** Models that KIE runs but prices nowhere we have read are named above; no other may be without a price. */
-export const liveModelsHavePrices = eachCard('live models have a bounded price', (card) =>
-  unofferedBecause(card) === 'no-price' && !KNOWN_UNPRICED.has(card.id)
-    ? ['some choice its form allows has no exact price']
-    : [],
+/** A model that KIE prices nowhere we have read waits for MODEL_CREDITS, and is whole but for its rate. */
+export const liveModelsHavePrices = eachCard(
+  'live models have a bounded price, or lack only its rate',
+  (card) => {
+    if (unofferedBecause(pricedByOperator(card)) !== 'no-price') return []
+    return ['some choice its form allows has no exact price']
+  },
 )
 
 export const pricesPay = eachOffered('every price pays for itself', (card, { rates }) => {
@@ -154,10 +154,11 @@ export const buttonsFit = eachCard('buttons of models fit 64 bytes in every form
 const SCRIPT = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u }
 const FOREIGN = { ru: null, en: /\p{Script=Cyrillic}/u }
 
+// Only a name and what it was is shown of what is not for sale.
 export const wordsAreComplete = eachCard('words are complete in every language', (card, { catalog }) =>
   (['ru', 'en'] as const).flatMap((language) => {
     const words = card.words[language]
-    const sold = catalog.isOffered(card.id) // Only a name and what it was is shown of the others.
+    const sold = catalog.isOffered(card.id) || unofferedBecause(pricedByOperator(card)) === null
     const prompt = sold ? form(card).find((step) => step.kind === 'text') : undefined
     const said = [words.does, ...words.goodFor, ...(words.example === undefined ? [] : [words.example])]
     const answer = prompt && words.example !== undefined ? check(prompt, words.example) : null

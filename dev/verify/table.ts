@@ -2,6 +2,7 @@ import {
   amountFor,
   creditsRange,
   FORMATS,
+  lacksRate,
   type ModelCard,
   unofferedBecause,
 } from '../../lib/catalog/index.js'
@@ -12,7 +13,7 @@ const REASONS = {
   helper: 'a step that feeds other models',
   helped: 'works on what such a step has made',
   twin: 'another door of a model that is offered',
-  lapsed: 'its announced price is over, the next one is unknown',
+  lapsed: 'its announced price is over',
   unbounded: 'its price has no upper bound',
   'earlier-task': 'works only on an earlier result',
   unaskable: 'has a question nobody can answer in a chat',
@@ -30,7 +31,18 @@ function priceOf(card: ModelCard, { rates }: Subject): string {
   return least === most ? String(least) : `${least} to ${most}`
 }
 
+const UNITS = {
+  run: 'a request',
+  image: 'a picture',
+  second: 'a second',
+  '1k_chars': '1000 letters',
+  '1m_tokens': 'a million tokens',
+}
+
 function reasonOf(card: ModelCard): string {
+  const why = card.withheld === 'lapsed' ? 'its announced price is over' : 'its price is not known'
+  if (lacksRate(card))
+    return `${why}; sold at MODEL_CREDITS=${card.id}=<credits for ${UNITS[card.price.unit]}>`
   return REASONS[unofferedBecause(card) ?? 'no-price']
 }
 

@@ -2,6 +2,7 @@ import { FORMATS, type Format, type ModelCard } from './card.js'
 import { form, isAskable } from './form.js'
 import { formatsOf } from './formats.js'
 import { freeAmong } from './free.js'
+import { type OwnCredits, withOwnCredits } from './own-credits.js'
 import { creditsRange, usualCredits } from './range.js'
 import { search } from './search.js'
 import type { SearchLanguage } from './search-index.js'
@@ -52,6 +53,12 @@ export interface Catalog {
   askable(): ReadonlyMap<string, readonly string[]>
 }
 
+/** The catalogue of this process: whoever opens the world says what the operator sells in addition. */
+export interface Shop extends Catalog {
+  /** Offers models without a known price at what the operator says they cost; the same again does nothing. */
+  sellAt(own: OwnCredits): void
+}
+
 /** Popular ones first, then cheap ones, those that need an earlier result last, then by id. */
 function byAppeal(cards: readonly ModelCard[]): readonly ModelCard[] {
   const ranked = cards.map((card) => ({
@@ -85,6 +92,31 @@ function oldNamesIn(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
     if (heir) names.set(heir.id, [...(names.get(heir.id) ?? []), card.title])
   }
   return names
+}
+
+/** A catalogue of these cards, which can be sold at the operator's prices. */
+export function shopOf(given: () => readonly ModelCard[]): Shop {
+  let own: OwnCredits = {}
+  let catalog = catalogOf(given)
+  return {
+    get cards() {
+      return catalog.cards
+    },
+    card: (id) => catalog.card(id),
+    isOffered: (id) => catalog.isOffered(id),
+    offered: () => catalog.offered(),
+    formatsOf,
+    ofFormat: (format) => catalog.ofFormat(format),
+    search: (query, language, casual) => catalog.search(query, language, casual),
+    formats: () => catalog.formats(),
+    freeModels: (ids) => catalog.freeModels(ids),
+    askable: () => catalog.askable(),
+    sellAt(credits) {
+      if (JSON.stringify(credits) === JSON.stringify(own)) return
+      own = credits
+      catalog = catalogOf(() => withOwnCredits(given(), credits))
+    },
+  }
 }
 
 /** A catalogue of these cards. Nothing is read or computed before it is asked for; answers are kept. */

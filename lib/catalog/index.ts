@@ -1,5 +1,5 @@
 import { allCards } from '../../models/index.js'
-import { type Catalog, catalogOf } from './catalog.js'
+import { type Shop, shopOf } from './catalog.js'
 
 export {
   type Api,
@@ -17,7 +17,7 @@ export {
   type Words,
 } from './card.js'
 export { carry } from './carry.js'
-export { type Catalog, catalogOf, type Unoffered, unofferedBecause } from './catalog.js'
+export { type Catalog, catalogOf, type Shop, shopOf, type Unoffered, unofferedBecause } from './catalog.js'
 export { type Cheaper, type Choice, cheaper } from './cheaper.js'
 export { type Checked, check, type Problem, type Rules } from './check.js'
 export { codeOf, idOfCode } from './code.js'
@@ -42,6 +42,7 @@ export { madeWith } from './made.js'
 export { type Measure, type Measured, measuresIn, type Unknown, unweighed, weighs } from './measure.js'
 export { amountFor, type Rates, rateFor } from './money.js'
 export { cardsOnWay, WAYS, type Way, wayOn, waysFrom } from './onward.js'
+export { lacksRate, type OwnCredits, vainCredits, withOwnCredits } from './own-credits.js'
 export type { PresetPlan } from './preset-plan.js'
 export { chosenBy, filesOf, modelFor, planOf, presetPlans, wordField } from './presets.js'
 export {
@@ -69,4 +70,4 @@ export { describedBy, GOALS, type Goal, type Variety, varietyOf, withMore } from
 export { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'
 
 /** Everything that is sold here. */
-export const catalog: Catalog = catalogOf(allCards)
+export const catalog: Shop = shopOf(allCards)

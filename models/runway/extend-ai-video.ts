@@ -18,11 +18,22 @@ export const card = {
       quality: { type: 'string', enum: ['720p', '1080p'] },
     },
   },
+  on: { of: ['runway/generate'] },
+  ask: ['quality'],
+  preset: { quality: '720p' },
   price: { unit: 'run', asOf: '2026-10-06' },
   usualSeconds: 150,
   tags: ['video'],
   words: {
-    ru: { does: 'Продолжает ролик, сделанный в Runway.', goodFor: [] },
-    en: { does: 'Carries on a clip made with Runway.', goodFor: [] },
+    ru: {
+      does: 'Продолжает ролик, сделанный в Runway.',
+      goodFor: ['история длиннее', 'развязка', 'второй кадр'],
+      example: 'Камера поднимается над крышами, вдали загораются огни города',
+    },
+    en: {
+      does: 'Carries on a clip made with Runway.',
+      goodFor: ['a longer story', 'how it ends', 'the second shot'],
+      example: 'The camera rises above the roofs, city lights come on in the distance',
+    },
   },
 } satisfies ModelCard

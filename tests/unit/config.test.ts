@@ -54,6 +54,7 @@ test('the required variables are enough; the rest has its stated value', () => {
       global: { tokens: 1_000, seconds: 10, window: '10 s' },
     },
     maxRunning: 4,
+    modelCredits: {},
     lookSeconds: 30,
     deadlineSeconds: 3_600,
     pricing: { usdRate: 78, markup: 2, starRate: 100, currency: 'RUB', maxAmount: 200_000 },
@@ -97,6 +98,9 @@ test.each([
   ['MARKUP', '-2'],
   ['STAR_RATE', '0.5'],
   ['MAX_PRICE', '0'],
+  ['MODEL_CREDITS', 'runway/aleph'],
+  ['MODEL_CREDITS', 'runway/aleph=0.000'],
+  ['MODEL_CREDITS', 'runway/aleph=1.0001'],
   ['CURRENCY', 'rubles'],
   ['PUBLIC_URL', 'bot.example.com'],
   ['KIE_API_ROOT', 'ftp://kie'],
@@ -179,6 +183,16 @@ test('lists and rates are read in the forms people write them', () => {
   expect(config.telegram.username).toBe('atelier_bot')
   expect(config.neonFetchEndpoint).toBe('http://127.0.0.1:5555/sql')
   expect(readConfig({ ...REQUIRED, FREE_MODELS: 'none' }).free.models).toEqual([])
+})
+
+test('rates of models are read to the thousandth of a credit', () => {
+  const read = (MODEL_CREDITS: string) => readConfig({ ...REQUIRED, MODEL_CREDITS }).modelCredits
+  expect(read('runway/aleph=110, acme/painter=0.4 b=2.125')).toEqual({
+    'runway/aleph': 110_000,
+    'acme/painter': 400,
+    b: 2125,
+  })
+  expect(read('')).toEqual({})
 })
 
 test('nothing can change it', () => {
