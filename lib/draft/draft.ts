@@ -51,6 +51,8 @@ function buildShapes() {
     coach: z.optional(z.object({ field: z.string(), mine: z.string(), added: z.array(z.string()) })),
     /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
     preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
+    /** The group it is filled in; absent: the private chat. What comes elsewhere is no answer to it. */
+    chat: z.optional(z.int()),
     /** The price shown on the confirm screen, and the generation its button is for. */
     quote: z.nullable(
       z.object({

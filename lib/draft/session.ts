@@ -10,6 +10,8 @@ export type Choices = Readonly<Record<string, Plain>>
 export interface Asking {
   what: string
   about?: string
+  /** The group it was asked in; absent: the private chat. */
+  chat?: number
 }
 
 /**
@@ -59,7 +61,9 @@ function askingFrom(value: unknown): Pick<Session, 'asking'> {
   if (typeof value !== 'object' || value === null || !('what' in value)) return {}
   const { what } = value
   const about = 'about' in value && typeof value.about === 'string' ? value.about : null
-  return typeof what === 'string' ? { asking: { what, ...(about !== null && { about }) } } : {}
+  const chat = 'chat' in value && typeof value.chat === 'number' ? value.chat : null
+  if (typeof what !== 'string') return {}
+  return { asking: { what, ...(about !== null && { about }), ...(chat !== null && { chat }) } }
 }
 
 function fieldsOf(value: unknown): [string, unknown][] {
@@ -103,4 +107,29 @@ export function notBeginning(session: Session): Session {
 export function notAsking(session: Session): Session {
   const { asking: _, ...rest } = session
   return rest
+}
+
+/** Fields that are decided from what they were: where they changed meanwhile, the decision is made again. */
+const GROWN: readonly string[] = ['beginning', 'choices', 'asking']
+
+/**
+ * What an update set, put on the session as another update has left it meanwhile: settings of both stay, and a
+ * question that was over is over. Null when the update decided from what has changed: it must look again.
+ */
+export function rebased(before: Session, after: Session, now: Session): Session | null {
+  const all = new Map<string, unknown>(Object.entries(now))
+  const [was, is] = [new Map<string, unknown>(Object.entries(before)), new Map(Object.entries(after))]
+  for (const field of new Set([...was.keys(), ...is.keys()])) {
+    if (isSame(was.get(field), is.get(field))) continue
+    if (field === 'asking' && !is.has(field)) {
+      if (isSame(was.get(field), all.get(field))) all.delete(field)
+    } else if (GROWN.includes(field)) return null
+    else if (is.has(field)) all.set(field, is.get(field))
+    else all.delete(field)
+  }
+  return parseSession(JSON.stringify(Object.fromEntries(all)))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

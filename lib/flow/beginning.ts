@@ -3,7 +3,6 @@ import {
   answer,
   type Beginning,
   type Draft,
-  freshBeginning,
   notBeginning,
   type Session,
   stepForCaption,
@@ -14,7 +13,7 @@ import type { Screen } from '../telegram/screen.js'
 import { beginningScreen } from '../telegram/screens/beginning.js'
 import type { Decision } from './decision.js'
 import { type Form, questionAt } from './form.js'
-import type { Scene } from './scene.js'
+import { hereBegun, type Scene } from './scene.js'
 
 /** Files of a kind begin what takes that kind; words begin what needs no file. */
 function formatsFor(media: MediaKind | null): { format: Format; count: number }[] {
@@ -53,7 +52,7 @@ export function fileBegins(
   scene: Scene,
   sent: { file: NonNullable<Beginning['files']>[number]; caption: string | null },
 ): Decision {
-  const before = freshBeginning(scene.session.beginning, scene.at)
+  const before = hereBegun(scene)
   const beginning = withFile(before, { ...sent, at: scene.at })
   const isMore = (beginning.files?.length ?? 0) > 1
   return { ...shown(scene, beginning, null), ...(isMore && { quiet: true as const }) }
@@ -62,7 +61,7 @@ export function fileBegins(
 /** A form that begins with what was sent before it, and the session after that. */
 export function withBeginning(scene: Scene, form: Form): { form: Form; session: Session } {
   const { session } = scene
-  const beginning = freshBeginning(session.beginning, scene.at)
+  const beginning = hereBegun(scene)
   const draft = beginning ? filledWith(scene, form, beginning) : form.draft
   return draft === form.draft
     ? { form, session }

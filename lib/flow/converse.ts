@@ -21,7 +21,7 @@ import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
 import { refuseForeign } from './reply.js'
-import type { Scene } from './scene.js'
+import { chatOf, type Scene } from './scene.js'
 import { weighed, weighedScene } from './weigh.js'
 
 /** A poison update is tried this often, then parked: an endless 5xx would block that chat for a day. */
@@ -114,14 +114,17 @@ async function talk(
   const { incoming } = update
   const { entry } = claim
   const kept = parseSession(entry.session)
-  const session = notAsking(kept)
-  const draft = parseDraft(entry.draft)
+  const chat = chatOf(update)
+  const asking = kept.asking && kept.asking.chat === chat ? kept.asking : null
+  const session = asking ? notAsking(kept) : kept
+  const open = parseDraft(entry.draft)
+  const draft = open && open.chat === chat ? open : null
   const makeScene = (chosen: string | null): Scene => ({
     incoming,
     event: claim.name,
     entry,
     session,
-    asking: kept.asking ?? null,
+    asking,
     draft,
     say: textsOf(languageOf(chosen, incoming.person.languageCode)),
     config: world.config,

@@ -1,6 +1,7 @@
 import { VARIANTS, variantIds } from '../generation/index.js'
 import { assert, degrade, note, unreachable } from '../kernel/index.js'
 import type { HoldManyResult, HoldOutcome } from '../ledger/index.js'
+import type { Preferences } from '../preferences/index.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
 import { acceptMany, type Confirmed } from './accept.js'
@@ -46,13 +47,17 @@ export async function generateVariants(world: World, scene: Scene, pressed: Pres
     const whole = { ...first, draft, quote, price: { ...first.price, amount: variants.amount } }
     return refuse(world, scene, { held, outcome: held.outcome, pressed, whole })
   }
-  await Promise.all(parts.map((part, index) => startOne(world, scene, { part, index })))
+  await Promise.all(parts.map((part, index) => startOne(world, scene, { part, index, prefs: held.prefs })))
   return toast(scene)
 }
 
 /** The first variant goes on in the message that was pressed, each other in one of its own. */
-function startOne(world: World, scene: Scene, at: { part: Confirmed; index: number }): Promise<void> {
-  const generation = acceptedGeneration(scene, at.part)
+function startOne(
+  world: World,
+  scene: Scene,
+  at: { part: Confirmed; index: number; prefs: Preferences },
+): Promise<void> {
+  const generation = acceptedGeneration(scene, at.part, at.prefs)
   return start(world, scene, at.index === 0 ? generation : { ...generation, messageId: null })
 }
 

@@ -101,7 +101,7 @@ async function answerHold(
   const { say, config } = scene
   switch (held.outcome) {
     case 'ok':
-      await start(world, scene, acceptedGeneration(scene, confirmed))
+      await start(world, scene, acceptedGeneration(scene, confirmed, held.prefs))
       return toast(scene)
     case 'repeated':
       return showProgress(world, scene, confirmed.quote.generation)

@@ -25,6 +25,7 @@ const OPEN_COMMANDS: readonly string[] = [
   'cancel',
   'terms',
   'support',
+  'presets',
 ]
 
 /** Commands whose answer concerns nobody else. */
@@ -35,6 +36,7 @@ const PRIVATE_COMMANDS: readonly string[] = [
   'settings',
   'language',
   'privacy',
+  'forget',
   'invite',
   'history',
   'projects',
@@ -84,8 +86,9 @@ const COMMAND_FOR: Partial<Record<Decision['kind'], string>> = {
 export function inPlace(scene: Scene, event: Talk, decision: Decision): Decision {
   if (!isPublic(scene)) return decision
   if (event.kind === 'command' && PRIVATE_COMMANDS.includes(event.command)) {
-    return alone(scene, event.command)
+    return alone(scene, event.command === 'forget' ? 'privacy' : event.command)
   }
+  if (decision.kind === 'privacy' && decision.action.go === 'stop') return decision
   if (decision.kind === 'sharing') {
     const { go } = decision.action
     return go === 'make-mine' ? decision : alone(scene, go === 'share' || go === 'unshare' ? null : 'invite')

@@ -1,9 +1,8 @@
-import { finish } from '../inbox/index.js'
 import type { World } from '../world/world.js'
-import { Crossed } from './crossed.js'
 import type { Decision } from './decision.js'
+import { keepBoth } from './keep.js'
 import { reply, toast } from './reply.js'
-import { type Scene, tapOf } from './scene.js'
+import type { Scene } from './scene.js'
 import { apologise } from './views.js'
 
 /** Saves draft and session together with the end of the claim, then shows the screen. Throws Crossed. */
@@ -12,16 +11,7 @@ export async function save(
   scene: Scene,
   decision: Extract<Decision, { kind: 'save' }>,
 ): Promise<Response> {
-  const { session } = decision
-  const saved = await finish(world, {
-    event: scene.event,
-    user: scene.incoming.person.id,
-    entry: scene.entry,
-    tap: tapOf(scene) !== null,
-    ...(decision.draft ? { draft: JSON.stringify(decision.draft) } : {}),
-    ...(session ? { session: JSON.stringify(session) } : {}),
-  })
-  if (saved === 'stale') throw new Crossed()
+  const saved = await keepBoth(world, scene, decision)
   if (saved === 'lost') return apologise(world, scene)
   return decision.quiet ? toast(scene) : reply(world, scene, decision)
 }

@@ -88,7 +88,7 @@ async function sendFiles(world: World, scene: Scene, work: Work): Promise<boolea
   const { albums } = albumsOf([pile])
   const [album] = albums
   const files = album?.files ?? []
-  const { lost } = await sendKeptAlbum(world, chatId, files)
+  const { lost } = await sendKeptAlbum(world, { chatId }, files)
   if (lost === files.length) return false
   await sendScreen(world, chatId, screen)
   return true
@@ -221,7 +221,7 @@ export async function sendAlbums(world: World, scene: Scene, source: Source): Pr
   let stopped = false
   for (const album of plan.albums) {
     try {
-      lost += (await sendKeptAlbum(world, chatId, album.files)).lost
+      lost += (await sendKeptAlbum(world, { chatId }, album.files)).lost
     } catch (error) {
       if (!isPassing(error)) throw error
       note('unsent', 'album')

@@ -98,7 +98,8 @@ async function sent(
   what: { view: SharedView; fileIds: readonly string[]; kind: SendKind },
 ): Promise<'whole' | 'album' | 'none'> {
   const screen = sharedScreen(what.view, scene.say)
-  const { chatId } = scene.incoming
+  const { chatId, group } = scene.incoming
+  const place = { chatId, answers: group?.message ?? null } // Whose menu it is stands in what it answers.
   const { fileIds, kind } = what
   const covered = prefsOf(scene).safe
   const [fileId] = fileIds
@@ -106,11 +107,11 @@ async function sent(
   try {
     if (fileIds.length > 1) {
       const files = fileIds.map((one) => ({ fileId: one, kind, caption: '', covered }))
-      const { lost } = await sendKeptAlbum(world, chatId, files)
+      const { lost } = await sendKeptAlbum(world, place, files)
       return lost === files.length ? 'none' : 'album'
     }
     const caption = renderCaption(screen)
-    await sendKept(world, { chatId, fileId, kind, covered, caption, markup: keyboard(screen.rows) })
+    await sendKept(world, { ...place, fileId, kind, covered, caption, markup: keyboard(screen.rows) })
     return 'whole'
   } catch (error) {
     if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error

@@ -1,6 +1,7 @@
 import { type Generation, progressOf, redrawEnd, submit, watchProgress } from '../generation/index.js'
 import { finish } from '../inbox/index.js'
 import { addSeconds, note } from '../kernel/index.js'
+import type { Preferences } from '../preferences/index.js'
 import type { World } from '../world/world.js'
 import type { Confirmed } from './accept.js'
 import { dayOf, hourOf } from './day.js'
@@ -40,8 +41,15 @@ async function countFree(world: World, scene: Scene, generation: string): Promis
   await finish(world, { event, user: incoming.person.id, entry, tap: true, began })
 }
 
-/** The row as it was just accepted; reading it back would cost a round trip. */
-export function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generation {
+/**
+ * The row as it was just accepted; reading it back would cost a round trip. What its person set comes from the
+ * database, which accepted it; while that is away, from what this chat remembers.
+ */
+export function acceptedGeneration(
+  scene: Scene,
+  confirmed: Confirmed,
+  prefs: Preferences = prefsOf(scene),
+): Generation {
   return {
     id: confirmed.quote.generation,
     userId: scene.incoming.person.id,
@@ -73,6 +81,6 @@ export function acceptedGeneration(scene: Scene, confirmed: Confirmed): Generati
     files: null,
     errorCode: null,
     first: false,
-    prefs: prefsOf(scene),
+    prefs,
   }
 }

@@ -29,7 +29,11 @@ export async function tellBound(
       bound: sumOf(config, bound),
       back,
     }
-    return reply(world, scene, { screen: askedScreen(view, say) })
+    const screen = askedScreen(view, say)
+    if (!isPublic(scene)) return reply(world, scene, { screen })
+    // What they set is for them alone: it comes over the screen, and the screen only asks.
+    const { paragraphs = [], ...question } = screen
+    return reply(world, scene, { screen: question, toast: paragraphs.join(' ') })
   }
   if (isPublic(scene)) return reply(world, scene, alone(scene, 'settings'))
   const left = sumOf(config, Math.max(0, bound - spent))

@@ -1,14 +1,14 @@
 import { earlierIn, isKept, unweighed, usualSecondsFor } from '../catalog/index.js'
 import { copied, type Draft } from '../draft/index.js'
 import { type Generation, type Request, requestOf, VARIANTS, variantsOf } from '../generation/index.js'
-import { finish } from '../inbox/index.js'
 import { variantsScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { isPublic } from './group.js'
 import { wordsOfRequest } from './improve.js'
+import { keepBoth } from './keep.js'
 import { isFree, priced, sumOf } from './offer.js'
 import { reply, toast } from './reply.js'
-import { type Scene, tapOf } from './scene.js'
+import type { Scene } from './scene.js'
 import { apologise, readUser, showOutdated } from './views.js'
 import { weighedDraft } from './weigh.js'
 
@@ -74,15 +74,7 @@ export async function showVariants(
     step: 0,
     quote,
   }
-  const saved = await finish(world, {
-    event: scene.event,
-    user: scene.incoming.person.id,
-    entry: scene.entry,
-    tap: tapOf(scene) !== null,
-    draft: JSON.stringify(draft),
-    confirms: first,
-    aside: 'always',
-  })
+  const saved = await keepBoth(world, scene, { draft, confirms: first, aside: 'always' })
   if (saved !== 'ok') return apologise(world, scene)
   const screen = variantsScreen(
     {

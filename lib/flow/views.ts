@@ -8,7 +8,6 @@ import {
   usualSecondsFor,
 } from '../catalog/index.js'
 import { type Draft, notBeginning, remember, settingsOf, stepsOf } from '../draft/index.js'
-import { finish } from '../inbox/index.js'
 import { assert, degrade, isOutage } from '../kernel/index.js'
 import type { Button } from '../telegram/screen.js'
 import { confirmScreen } from '../telegram/screens/form.js'
@@ -19,9 +18,9 @@ import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { wayOf, wayWords } from './cheaper-way.js'
 import { coachOffer } from './coach.js'
-import { Crossed } from './crossed.js'
 import { startOfDay } from './day.js'
 import { isPublic } from './group.js'
+import { keepBoth } from './keep.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
 import { reply, toast } from './reply.js'
@@ -120,17 +119,12 @@ export async function showConfirm(
   const calm = notBeginning(scene.session) // What was sent before is in this form.
   const session = remember(calm, card, draft) ?? (scene.session.beginning ? calm : null)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
-  const saved = await finish(world, {
-    event: scene.event,
-    user: scene.incoming.person.id,
-    entry: scene.entry,
-    tap: tapOf(scene) !== null,
-    draft: JSON.stringify(quoted),
-    ...(session && { session: JSON.stringify(session) }),
-    ...(quoted.quote ? { confirms: quoted.quote.generation } : {}),
-    ...(instead ? { aside: isOpen(scene, draft) ? 'if-crossed' : 'always' } : {}),
+  const saved = await keepBoth(world, scene, {
+    draft: quoted,
+    session,
+    confirms: quoted.quote?.generation,
+    aside: instead && (isOpen(scene, draft) ? 'if-crossed' : 'always'),
   })
-  if (saved === 'stale') throw new Crossed()
   if (saved === 'lost') return apologise(world, scene)
   const screen = confirmScreen(
     {
@@ -164,10 +158,7 @@ export async function showConfirm(
 async function tellUnseen(world: World, scene: Scene, draft: Draft): Promise<Response> {
   const { say } = scene
   if (tapOf(scene)) return toast(scene, say.unseen, { alert: true })
-  const user = scene.incoming.person.id
-  const kept = { event: scene.event, user, entry: scene.entry, tap: false, draft: JSON.stringify(draft) }
-  const saved = await finish(world, kept)
-  if (saved === 'stale') throw new Crossed()
+  const saved = await keepBoth(world, scene, { draft })
   if (saved === 'lost') return apologise(world, scene)
   const back: Button = { text: say.labels.back, action: { go: 'confirm' } }
   return reply(world, scene, { screen: { title: say.unseen, rows: [exits(say, back)] } })

@@ -1,12 +1,12 @@
 import { catalog, type FileValue, type MediaKind, unweighed, weighs } from '../catalog/index.js'
-import { type Draft, freshBeginning } from '../draft/index.js'
+import type { Draft } from '../draft/index.js'
 import { isOutage, note } from '../kernel/index.js'
 import { type Measured, measureStream } from '../media/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Incoming, IncomingEvent } from '../telegram/parse.js'
 import { type FilePlace, MAX_FILE_BYTES, TelegramRefusal } from '../telegram/port.js'
 import type { World } from '../world/world.js'
-import type { Scene } from './scene.js'
+import { hereBegun, type Scene } from './scene.js'
 
 /** An encoder fills its last frame: so little more is no second begun. */
 const PADDING_SECONDS = 0.1
@@ -107,7 +107,7 @@ export async function weighedScene(world: World, scene: Scene): Promise<Scene> {
 /** What was sent before a form was begun, measured for the model it will be of. */
 async function beginningWeighed(world: World, scene: Scene, model: string): Promise<Scene> {
   const card = catalog.card(model)
-  const beginning = freshBeginning(scene.session.beginning, scene.at)
+  const beginning = hereBegun(scene)
   const files = beginning?.files ?? []
   if (!card || !beginning || files.length === 0) return scene
   const found = await Promise.all(

@@ -1,3 +1,4 @@
+import { answering } from '../telegram/answer.js'
 import type { MethodParams } from '../telegram/bot-api.generated.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import type { World } from '../world/world.js'
@@ -13,6 +14,12 @@ export interface KeptFile {
   caption: string
   /** A picture or a film comes covered. */
   covered?: boolean
+}
+
+/** Where it goes; in a group, under the message that asked. */
+export interface KeptPlace {
+  chatId: number
+  answers?: number | null
 }
 
 const TYPES = { image: 'photo', video: 'video', audio: 'audio', document: 'document' } as const
@@ -36,7 +43,7 @@ function isUnknown(error: unknown): boolean {
  */
 export async function sendKept(
   world: World,
-  kept: KeptFile & { chatId: number; markup?: Markup },
+  kept: KeptFile & KeptPlace & { markup?: Markup },
 ): Promise<void> {
   const kinds = kindsFor(kept.kind)
   for (const [index, kind] of kinds.entries()) {
@@ -56,7 +63,7 @@ export async function sendKept(
  */
 export async function sendKeptAlbum(
   world: World,
-  chatId: number,
+  place: KeptPlace,
   files: readonly KeptFile[],
 ): Promise<{ lost: number }> {
   if (files.length > 1) {
@@ -67,7 +74,11 @@ export async function sendKeptAlbum(
         ...(covered && canCover(kind) ? { has_spoiler: true } : {}),
         ...(caption === '' ? {} : { caption, parse_mode: 'HTML' as const }),
       }))
-      await world.telegram.call('sendMediaGroup', { chat_id: chatId, media })
+      await world.telegram.call('sendMediaGroup', {
+        chat_id: place.chatId,
+        ...answering(place.answers ?? null),
+        media,
+      })
       return { lost: 0 }
     } catch (error) {
       if (!isUnknown(error)) throw error
@@ -76,7 +87,7 @@ export async function sendKeptAlbum(
   let lost = 0
   for (const file of files) {
     try {
-      await sendKept(world, { ...file, chatId })
+      await sendKept(world, { ...file, ...place })
     } catch (error) {
       if (!isUnknown(error)) throw error
       lost += 1
@@ -85,12 +96,11 @@ export async function sendKeptAlbum(
   return { lost }
 }
 
-async function send(
-  world: World,
-  { chatId, fileId, kind, caption, markup, covered = false }: KeptFile & { chatId: number; markup?: Markup },
-): Promise<unknown> {
+async function send(world: World, kept: KeptFile & KeptPlace & { markup?: Markup }): Promise<unknown> {
+  const { chatId, fileId, kind, caption, markup, answers = null, covered = false } = kept
   const common = {
     chat_id: chatId,
+    ...answering(answers),
     caption,
     parse_mode: 'HTML' as const,
     ...(markup ? { reply_markup: markup } : {}),

@@ -24,13 +24,20 @@ export interface Saving {
   aside?: 'always' | 'if-crossed'
   /** The new session as text; absent keeps the old one. */
   session?: string
+  /** What of it holds on top of a session that was changed meanwhile, as text; null or absent: nothing. */
+  rebase?: (now: string | null) => string | null
 }
 
-// `stale`: somebody saved another draft since we read it (a tap and a message run in parallel).
+// `stale`: somebody saved another draft or session since we read it (a tap and a message run in parallel).
+// Where the session alone is another and ours can be put on top of it, it comes back and nothing is done.
 const SAVE = script(`
 local draft = redis.call('GET', KEYS[3]) or ''
 local crossed = ARGV[4] ~= '' and draft ~= ARGV[5] and draft ~= ARGV[4]
-if crossed and ARGV[9] == '' then
+local session = redis.call('GET', KEYS[2]) or ''
+local moved = ARGV[3] ~= '' and session ~= ARGV[12] and session ~= ARGV[3]
+local stale = crossed and ARGV[9] == ''
+if moved and not stale and ARGV[13] == '1' then return {session} end
+if moved or stale then
   if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
     redis.call('HSET', KEYS[1], 'lease', 0, 'stage', 'leased')
   end
@@ -59,37 +66,59 @@ return 'ok'
  * claim; `lost` saved nothing because Redis and the database are both away.
  */
 export async function finish(world: World, saving: Saving): Promise<'ok' | 'stale' | 'lost'> {
-  const { keys } = world.redis
-  const claim = keys.claim(saving.event)
+  const { entry } = saving
+  let outcome: 'ok' | 'stale' | 'lost'
   try {
-    const answer = await world.redis.run(
-      SAVE,
-      [claim, keys.session(saving.user), keys.draft(saving.user), ...besides(world, saving)],
-      [
-        saving.entry.owner,
-        saving.tap ? TTL.tapClaim : TTL.claim,
-        saving.session ?? '',
-        saving.draft ?? '',
-        saving.entry.draft ?? '',
-        TTL.draft,
-        TTL.session,
-        TTL.confirm,
-        saving.aside ?? '',
-        saving.began?.generation ?? '',
-        TTL.quota,
-      ],
-    )
+    const answer = await saveRedis(world, saving)
+    if (Array.isArray(answer)) return rebaseAndFinish(world, saving, String(answer[0]))
     if (answer === 'stale') return 'stale'
-    saving.entry.finished = true
-    if (saving.session !== undefined) saving.entry.sessionSaved = true
-    return 'ok'
+    outcome = 'ok'
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
-    saving.entry.finished = true
-    if (saving.session !== undefined) saving.entry.sessionSaved = true
-    return finishWithDb(world, saving)
+    outcome = await finishWithDb(world, saving)
   }
+  entry.finished = true
+  if (saving.session !== undefined) {
+    entry.sessionSaved = true
+    entry.session = saving.session
+  }
+  return outcome
+}
+
+/** Once more, on the session that is there now; `stale` where ours does not go with it. */
+function rebaseAndFinish(world: World, saving: Saving, now: string): ReturnType<typeof finish> {
+  const session = saving.rebase?.(now === '' ? null : now) ?? null
+  if (session === null) {
+    const { rebase: _, ...strict } = saving
+    return finish(world, strict)
+  }
+  saving.entry.session = now
+  return finish(world, { ...saving, session })
+}
+
+function saveRedis(world: World, saving: Saving): Promise<unknown> {
+  const { keys } = world.redis
+  const { entry, user } = saving
+  return world.redis.run(
+    SAVE,
+    [keys.claim(saving.event), keys.session(user), keys.draft(user), ...besides(world, saving)],
+    [
+      entry.owner,
+      saving.tap ? TTL.tapClaim : TTL.claim,
+      saving.session ?? '',
+      saving.draft ?? '',
+      entry.draft ?? '',
+      TTL.draft,
+      TTL.session,
+      TTL.confirm,
+      saving.aside ?? '',
+      saving.began?.generation ?? '',
+      TTL.quota,
+      entry.session ?? '',
+      saving.rebase ? '1' : '',
+    ],
+  )
 }
 
 /** The keys besides that some savings write. */

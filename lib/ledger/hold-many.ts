@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, flag, integer, integerOrNull, json, oneOf } from '../db/index.js'
 import { assert } from '../kernel/index.js'
+import { type Preferences, preferencesFrom } from '../preferences/index.js'
 import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
 import { HOLD_OUTCOMES, type HoldOutcome, type HoldRequest } from './hold.js'
 
@@ -17,6 +18,7 @@ export interface HoldManyResult extends Balance {
   /** As of one hold; what is asked about is the price of all together. */
   bound: number | null
   spent: number | null
+  prefs: Preferences
 }
 
 /**
@@ -38,7 +40,8 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     milli: part.quotedMilli,
     input: part.input,
   }))
-  const row = await db.one(sql`select * from ledger_hold_many_v2(
+  const row = await db.one(sql`select h.*, preferences_of_v1(${request.userId}) as prefs
+    from ledger_hold_many_v2(
     p_parts => ${json(told)}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_model => ${request.model}, p_api => ${request.api}, p_format => ${request.format},
     p_language => ${request.language}, p_free => ${free}, p_max_running => ${request.maxRunning},
@@ -47,7 +50,7 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     p_deadline_at => ${request.deadlineAt.toISOString()}, p_at => ${request.at.toISOString()},
     p_refund_rate => ${request.refundRate},
     p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()},
-    p_asked => ${request.asked})`)
+    p_asked => ${request.asked}) h`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(HOLD_OUTCOMES, row.outcome),
@@ -55,5 +58,6 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     eventLost: flag(row.event_lost),
     bound: integerOrNull(row.bound),
     spent: integerOrNull(row.spent),
+    prefs: preferencesFrom(row.prefs),
   }
 }

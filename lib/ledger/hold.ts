@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Db, flag, integer, integerOrNull, json, oneOf, textOrNull } from '../db/index.js'
 import { assert } from '../kernel/index.js'
+import { type Preferences, preferencesFrom } from '../preferences/index.js'
 import { type Balance, balanceFrom, isMinorUnits } from './balance.js'
 
 export interface HoldRequest {
@@ -64,6 +65,8 @@ export interface HoldResult extends Balance {
   bound: number | null
   /** What their day has taken so far; null unless something is set. */
   spent: number | null
+  /** What the person set for themselves, as it is now. */
+  prefs: Preferences
 }
 
 /**
@@ -76,7 +79,8 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     free ? amount === 0 : isMinorUnits(amount),
     'a hold is a positive whole number of minor units, or free',
   )
-  const row = await db.one(sql`select * from ledger_hold_v4(
+  const row = await db.one(sql`select h.*, preferences_of_v1(${request.userId}) as prefs
+    from ledger_hold_v4(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
     p_format => ${request.format}, p_language => ${request.language},
@@ -88,7 +92,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_at => ${request.at.toISOString()},
     p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate},
     p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()},
-    p_asked => ${request.asked})`)
+    p_asked => ${request.asked}) h`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(HOLD_OUTCOMES, row.outcome),
@@ -98,5 +102,6 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     eventLost: flag(row.event_lost),
     bound: integerOrNull(row.bound),
     spent: integerOrNull(row.spent),
+    prefs: preferencesFrom(row.prefs),
   }
 }

@@ -121,6 +121,7 @@ describe('a report', () => {
     await vera.press(say.labels.report)
     await vera.press(say.labels.reason.other)
     await vera.press(say.labels.back)
+    await set.settled() // That the question is over is written beside the answer.
     await vera.say('это не жалоба')
     expect(await reportsOf(set, vera)).toEqual([])
     await vera.press(say.labels.report)

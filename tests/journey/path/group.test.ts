@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import type { FakeGroup, Message } from '../../../dev/telegram/index.js'
+import { setPreference } from '../../../lib/user/index.js'
 import { type Actor, keyboardOf } from '../../support/actor.js'
 import { SAMPLES } from '../../support/files.js'
-import { errors, requests } from '../../support/rig.js'
+import { errors, paying, requests, startPicture } from '../../support/rig.js'
 import { type Stage, stage } from '../../support/stage.js'
 
 const say = textsOf('ru')
@@ -173,6 +174,7 @@ describe('what concerns one person alone', () => {
     ['/invite', 'c_invite'],
     ['/topup', 'c_topup'],
     ['/history', 'c_history'],
+    ['/forget', 'c_privacy'],
   ])('%s is shown by a button that leads to the private chat', async (command, payload) => {
     const { group, vera, write } = await gathering()
     await write(vera, `${command}${BOT}`)
@@ -227,3 +229,131 @@ describe('a result for a group that put the bot out', () => {
     expect(errors(set)).toEqual([])
   })
 })
+
+/** Vera is asked for words in the group. */
+async function askedInGroup(env: Record<string, string> = {}) {
+  const all = await gathering(env)
+  await all.write(all.vera, `/menu${BOT}`)
+  await all.press(all.vera, 'Текст → картинка')
+  await all.press(all.vera, 'Z-Image')
+  await all.press(all.vera, say.labels.begin)
+  return all
+}
+
+describe('a form belongs to the chat it was begun in', () => {
+  test('words and photos of the private chat are no answer to a question of the group', async () => {
+    const { set, group, vera, write, press } = await askedInGroup()
+    const shown = countOf(group)
+    expect(textOf(await vera.say('Письмо маме о деньгах'))).toContain(
+      say.beginning({ media: null, count: 0 }).title,
+    )
+    await vera.upload('photo', { bytes: SAMPLES.png })
+    expect(countOf(group)).toBe(shown)
+    await write(vera, 'Рыжий кот', group.last())
+    await press(vera, 'Квадрат')
+    expect(textOf(group.last())).toContain('Рыжий кот')
+    expect(textOf(group.last())).not.toContain('маме')
+    expect(errors(set)).toEqual([])
+  })
+
+  test('and words of the group none to a question of the private chat', async () => {
+    const { set, group, vera, write } = await gathering()
+    await toQuestion(vera)
+    await write(vera, `${BOT} рыжий кот`)
+    expect(textOf(group.last())).toContain(say.beginning({ media: null, count: 0 }).title)
+    await vera.say('Синий кит')
+    await vera.press('Квадрат')
+    expect(vera.text()).toContain('Синий кит')
+    expect(errors(set)).toEqual([])
+  })
+
+  test('nor does what was sent in private begin a form of the group', async () => {
+    const { vera, group, write, press } = await gathering()
+    await vera.say('Письмо маме о деньгах')
+    await write(vera, `/menu${BOT}`)
+    await press(vera, 'Текст → картинка')
+    await press(vera, 'Z-Image')
+    await press(vera, say.labels.begin)
+    expect(textOf(group.last())).toContain(say.answerHere)
+  })
+
+  test('a question outside of a form waits where it was asked', async () => {
+    const { group, vera, write, press } = await gathering()
+    await write(vera, `/menu${BOT}`)
+    await press(vera, say.labels.search)
+    await vera.say('Рыжий кот')
+    expect(vera.text()).toContain(say.beginning({ media: null, count: 0 }).title)
+    await write(vera, 'логотип', group.last())
+    expect(textOf(group.last())).toContain('Нашлось')
+  })
+})
+
+describe('in a group', () => {
+  test('/cancel ends the form begun there, and nothing of the private chat', async () => {
+    const { set, group, vera, write } = await askedInGroup()
+    const title = () => textOf(group.last())
+    await write(vera, '/cancel')
+    expect(title()).not.toContain(say.inPrivate.title)
+    expect(title()).toContain(say.running({ why: 'stopped', count: 0 }).title)
+    await write(vera, 'Рыжий кот', group.last())
+    expect(title()).toContain(say.beginning({ media: null, count: 0 }).title)
+    await toQuestion(vera)
+    await write(vera, '/cancel')
+    expect(title()).toContain(say.running({ why: 'nothing', count: 0 }).title)
+    await vera.say('Синий кит')
+    await vera.press('Квадрат')
+    expect(errors(set)).toEqual([])
+  })
+
+  test('a bare /presets shows ready scenarios, a bare /forget the way to the private chat', async () => {
+    const { group, vera, write } = await gathering()
+    await write(vera, `/menu${BOT}`)
+    await write(vera, '/presets')
+    expect(textOf(group.last())).toContain(say.presets({ count: 1 }).title.split(' ').at(-1))
+    await write(vera, '/forget')
+    expect(textOf(group.last())).toContain(say.inPrivate.title)
+  })
+
+  test('a price above one’s own sum is asked about without telling the others that sum', async () => {
+    const { set, group, vera, write, press } = await gathering(paying())
+    await vera.say('/start')
+    await setPreference(set.world.db, { userId: vera.id, change: { askAbove: 1 }, at: set.clock.now() })
+    await write(vera, `/menu${BOT}`)
+    await press(vera, 'Текст → картинка')
+    await press(vera, 'Z-Image')
+    await press(vera, say.labels.begin)
+    await write(vera, 'Рыжий кот', group.last())
+    await press(vera, 'Квадрат')
+    await press(vera, 'Сгенерировать')
+    expect(textOf(group.last())).toContain('Запускаем?')
+    expect(textOf(group.last())).not.toContain('переспрашивать')
+    expect(vera.fake.toasts.at(-1)?.text).toContain('Вы просили переспрашивать')
+    expect(set.kie.tasks).toHaveLength(0)
+    await press(vera, 'Сгенерировать')
+    expect(set.kie.tasks).toHaveLength(1)
+    expect(errors(set)).toEqual([])
+  })
+
+  test('a shared result stands under the message that asked, and its button is for whoever asked', async () => {
+    const { set, group, vera, oleg, write, press } = await gathering()
+    await set.kie.finish(await startPicture(set, oleg, 'Рыжий кот'))
+    await set.settled()
+    await oleg.press(say.labels.share)
+    const payload = /\?start=(\S+)/.exec(oleg.text())?.[1] ?? ''
+    const asked = await write(vera, `/start${BOT} ${payload}`)
+    expect(group.last().photo).toBeDefined()
+    expect(group.last().reply_to_message?.message_id).toBe(asked.message_id)
+    await press(vera, say.labels.makeMine)
+    expect(vera.fake.toasts.at(-1)?.text).toBeUndefined()
+    expect(textOf(group.last())).toContain('Рыжий кот')
+    expect(errors(set)).toEqual([])
+  })
+})
+
+/** Vera is asked for words in the private chat. */
+async function toQuestion(vera: Actor): Promise<void> {
+  await vera.say('/start')
+  await vera.press('Текст → картинка')
+  await vera.press('Z-Image')
+  await vera.press(say.labels.begin)
+}
