@@ -43,7 +43,7 @@ export function freshBeginning(
   return here.now.getTime() - beginning.at <= FRESH_MS ? beginning : null
 }
 
-/** One more file: of what was sent together, or a new beginning. Files stand in the order of their messages. */
+/** One more file: of what was sent together, in the order of their messages, or a new beginning. */
 export function withFile(
   before: Beginning | null,
   sent: { file: FileValue; caption: string | null; at: Date },

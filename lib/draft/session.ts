@@ -113,8 +113,8 @@ export function notAsking(session: Session): Session {
 const GROWN: readonly string[] = ['beginning', 'choices', 'asking']
 
 /**
- * What an update set, put on the session as another update has left it meanwhile: settings of both stay, and a
- * question that was over is over. Null when the update decided from what has changed: it must look again.
+ * What an update set, put on the session as another update has left it meanwhile: settings of both stay, and
+ * a question that was over is over. Null when the update decided from what has changed: it must look again.
  */
 export function rebased(before: Session, after: Session, now: Session): Session | null {
   const all = new Map<string, unknown>(Object.entries(now))

@@ -42,8 +42,8 @@ async function countFree(world: World, scene: Scene, generation: string): Promis
 }
 
 /**
- * The row as it was just accepted; reading it back would cost a round trip. What its person set comes from the
- * database, which accepted it; while that is away, from what this chat remembers.
+ * The row as it was just accepted; reading it back would cost a round trip. What its person set comes from
+ * the database, which accepted it; while that is away, from what this chat remembers.
  */
 export function acceptedGeneration(
   scene: Scene,
