@@ -13,6 +13,8 @@ export interface WorkLine {
   at: Date
   sum: Sum
   free: boolean
+  /** What was taken came back afterwards. */
+  paidBack: boolean
   state: 'made' | 'running' | 'failed'
   /** Why it failed. */
   reason: FailureReason

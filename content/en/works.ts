@@ -37,8 +37,9 @@ export const worksLabels: WorksLabels = {
   copyPrompt: '📋 Copy the prompt',
 }
 
-function costOf({ sum, free, state }: WorkLine): string {
+function costOf({ sum, free, state, paidBack }: WorkLine): string {
   if (state === 'failed') return 'nothing was taken'
+  if (paidBack) return 'paid back'
   return free ? 'free' : money(sum)
 }
 

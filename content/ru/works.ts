@@ -37,8 +37,9 @@ export const worksLabels: WorksLabels = {
   copyPrompt: '📋 Скопировать описание',
 }
 
-function costOf({ sum, free, state }: WorkLine): string {
+function costOf({ sum, free, state, paidBack }: WorkLine): string {
   if (state === 'failed') return 'ничего не списано'
+  if (paidBack) return 'деньги вернулись'
   return free ? 'бесплатно' : money(sum)
 }
 

@@ -32,8 +32,16 @@ export function usualSecondsFor(
   values: DraftValues,
   measured: Measured = measuresIn(values),
 ): number {
-  if (card.output !== 'video') return card.usualSeconds
+  return Math.max(1, Math.round(card.usualSeconds * usualShare(card, values, measured)))
+}
+
+/** How many times as long as a usual request of its model this one takes: 1 for whatever is no video. */
+export function usualShare(
+  card: ModelCard,
+  values: DraftValues,
+  measured: Measured = measuresIn(values),
+): number {
+  if (card.output !== 'video') return 1
   const view = settledView(card, values)
-  const growth = (lengthOf(card, view, measured) / USUAL_LENGTH) ** GROWTH
-  return Math.round(card.usualSeconds * growth * sharpness(view))
+  return (lengthOf(card, view, measured) / USUAL_LENGTH) ** GROWTH * sharpness(view)
 }

@@ -1,4 +1,4 @@
-import { type ModelCard, type Quote, rateFor } from '../catalog/index.js'
+import { type ModelCard, type Quote, rateFor, usualSecondsFor, usualShare } from '../catalog/index.js'
 import type { Draft } from '../draft/index.js'
 import { addSeconds, degrade, isOutage } from '../kernel/index.js'
 import {
@@ -66,6 +66,11 @@ export function acceptMany(
   return twice(() => holdMany(world.db, { ...sharedBy(scene, parts[0]), parts: own }))
 }
 
+/** How long it is said to take, and how many times as long that is as a usual request of its model. */
+export function usualOf({ card, draft }: Pick<Confirmed, 'card' | 'draft'>) {
+  return { seconds: usualSecondsFor(card, draft.values), share: usualShare(card, draft.values) }
+}
+
 /** What a generation has of its own. */
 function partOf(scene: Scene, { draft, quote, price }: Confirmed): HoldPart {
   return {
@@ -79,15 +84,17 @@ function partOf(scene: Scene, { draft, quote, price }: Confirmed): HoldPart {
 
 function sharedBy(scene: Scene, confirmed: Confirmed): Omit<HoldManyRequest, 'parts'> {
   const { config, at, incoming } = scene
+  const { card, draft } = confirmed
   return {
     userId: incoming.person.id,
     chatId: incoming.chatId,
-    model: confirmed.card.id,
-    api: confirmed.card.api,
-    format: useOf(confirmed.card, confirmed.draft.format ?? ''),
+    model: card.id,
+    api: card.api,
+    format: useOf(card, draft.format ?? ''),
     language: scene.say.language,
     free: confirmed.quote.free,
     asked: confirmed.asked,
+    usual: usualOf(confirmed),
     refundRate: confirmed.price.refundable ? rateFor(config.pricing) : null,
     maxRunning: config.maxRunning,
     freeLimit: config.free.perDay,

@@ -105,6 +105,7 @@ function generationOf(world: World, task: { seal: CallbackSeal; taskId: string; 
     result: record.kind === 'succeeded' ? { files: record.files } : null,
     files: null,
     errorCode: record.kind === 'failed' ? record.reason : null,
+    usualSeconds: null,
     first: false,
     prefs: { ...DEFAULT_PREFERENCES, safe: seal.s === 1 },
   }

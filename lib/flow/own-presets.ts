@@ -1,6 +1,7 @@
 import { catalog, formatsOf, type ModelCard } from '../catalog/index.js'
 import { type Draft, parseValues } from '../draft/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
+import { derivedId } from '../seal/index.js'
 import { pack } from '../telegram/button-parts.js'
 import { cutText } from '../telegram/screen.js'
 import {
@@ -183,14 +184,17 @@ async function keep(
   const { ownToast } = scene.say
   if (title === null)
     return askTitle(world, scene, { draft: asked.draft, problem: ownToast.title(PRESET_TITLE) })
-  const id = world.ids.uuid()
+  const values = keptValues(draft)
+  // The same form under the same title is one, however often its button is pressed.
+  const person = scene.incoming.person.id
+  const id = derivedId(JSON.stringify([world.ids.hash(person), draft.id, title, values]))
   const outcome = await keepPreset(world.db, {
     id,
-    userId: scene.incoming.person.id,
+    userId: person,
     title,
     model: card.id,
     format: draft.format ?? formatsOf(card)[0] ?? 'text-to-image',
-    values: keptValues(draft),
+    values,
     at: scene.at,
   })
   if (outcome === 'full') return showAll(world, scene, { page: 0, toast: ownToast.full })

@@ -7,25 +7,22 @@ import {
   takenOf,
   tellOperators,
   titleOf,
-  wordsFor,
 } from '../generation/index.js'
-import { degrade, isOutage } from '../kernel/index.js'
+import { addSeconds, degrade, isOutage } from '../kernel/index.js'
 import { TTL } from '../redis/index.js'
-import { TelegramRefusal } from '../telegram/port.js'
 import { cutText, type Screen } from '../telegram/screen.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import {
   askReportScreen,
-  reportAnswerScreen,
   reportedScreen,
   reportForScreen,
   reportWordsScreen,
 } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
-import { sumOf } from './offer.js'
 import { messageOf, reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
+import { TELLING_SECONDS, tellDecision } from './tell-report.js'
 import { databaseAway, showOutdated } from './views.js'
 
 const MOST_WORDS = 1_000
@@ -143,41 +140,24 @@ export async function decideReport(
   if (!config.adminIds.includes(by)) return toast(scene, say.reportClosed.foreign, { alert: true })
   const payBack = decided.go === 'pay-back'
   try {
-    const closed = await closeReport(world.db, { generationId: decided.generation, payBack, by, at })
+    const closed = await closeReport(world.db, {
+      generationId: decided.generation,
+      payBack,
+      by,
+      tellAt: addSeconds(at, TELLING_SECONDS),
+      at,
+    })
     if (closed.outcome !== 'ok' || !closed.generation) {
       return toast(scene, say.reportClosed[closed.outcome === 'ok' ? 'unknown' : closed.outcome], {
         alert: true,
       })
     }
     const state = payBack ? 'paid_back' : 'declined'
-    await tellPerson(world, closed.generation, { state, amount: closed.amount })
+    await tellDecision(world, { generation: closed.generation, state, amount: closed.amount })
     return await reply(world, scene, { screen: pageScreen({ title: say.reportClosed[state] }, say) })
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
     return toast(scene, say.databaseAway.title, { alert: true })
-  }
-}
-
-/** The outcome in words. Best effort: the money has moved, and the panel says so too. */
-async function tellPerson(
-  world: World,
-  generation: Generation,
-  outcome: { state: 'paid_back' | 'declined'; amount: number },
-): Promise<void> {
-  const screen = reportAnswerScreen(
-    {
-      generation: generation.id,
-      state: outcome.state,
-      title: titleOf(generation),
-      sum: sumOf(world.config, outcome.amount),
-    },
-    wordsFor(generation),
-  )
-  try {
-    await world.telegram.call('sendMessage', { chat_id: generation.userId, ...messageOf(screen) })
-  } catch (error) {
-    if (!(error instanceof TelegramRefusal) && !isOutage(error, 'telegram')) throw error
-    world.log.warn('report untold', { generation: generation.id })
   }
 }

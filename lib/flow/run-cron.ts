@@ -5,6 +5,7 @@ import { bearerMatches } from '../seal/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { observe } from './observe.js'
+import { tellOwedReports } from './tell-report.js'
 
 /** Rows of one run; the next run takes the next ones. */
 const BATCH = 25
@@ -19,9 +20,10 @@ export function runCron(world: World, request: Request): Promise<Response> {
     if (await isIdle(world))
       return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
     const refunds = await reconcileRefunds(world, BATCH)
-    const done = await reconcile(world, BATCH, async () => !refunds.anyLeft)
+    const reports = await tellOwedReports(world, BATCH)
+    const done = await reconcile(world, BATCH, async () => !refunds.anyLeft && !reports.anyLeft)
     for (const [key, value] of Object.entries(done)) note(key, value)
-    return answer.ok({ ok: true, idle: false, ...done, refunds: refunds.done })
+    return answer.ok({ ok: true, idle: false, ...done, refunds: refunds.done, reports: reports.told })
   })
 }
 

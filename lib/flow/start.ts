@@ -3,7 +3,7 @@ import { finish } from '../inbox/index.js'
 import { addSeconds, note } from '../kernel/index.js'
 import type { Preferences } from '../preferences/index.js'
 import type { World } from '../world/world.js'
-import type { Confirmed } from './accept.js'
+import { type Confirmed, usualOf } from './accept.js'
 import { dayOf, hourOf } from './day.js'
 import { uncountFree } from './generate-free.js'
 import { keepAsked } from './keep-asked.js'
@@ -80,6 +80,7 @@ export function acceptedGeneration(
     result: null,
     files: null,
     errorCode: null,
+    usualSeconds: usualOf(confirmed).seconds,
     first: false,
     prefs,
   }

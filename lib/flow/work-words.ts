@@ -58,6 +58,7 @@ export function listedWork(scene: Scene, work: Work): ListedWork {
     at: work.at,
     sum: sumOf(scene.config, takenFor(work)),
     free: work.free,
+    paidBack: work.givenBack > 0,
     state: stateOf(work),
     reason: failureOf(work),
   }

@@ -48,8 +48,9 @@ function stageAfter(share: number, { queued }: News): 'queued' | 'working' | 'al
   return share >= ALMOST_FROM ? 'almost' : 'working'
 }
 
-/** The usual time of what was asked for: a long clip takes longer than a short one. */
+/** The usual time of what was asked for, as it was said at confirm. */
 function usualOf(generation: Generation): number {
+  if (generation.usualSeconds !== null) return generation.usualSeconds
   const card = cardOf(generation)
   if (!card) return USUAL_SECONDS
   const values = parseValues(generation.input)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { clean, type Db, integer, oneOf, recordOrNull, textOrNull } from '../db/index.js'
+import { clean, type Db, integer, list, oneOf, record, recordOrNull, textOrNull } from '../db/index.js'
 import { type Generation, generationFrom } from './row.js'
 
 const STATES = ['open', 'paid_back', 'declined'] as const
@@ -35,24 +35,59 @@ export async function openReport(
 
 /**
  * Decides about a report, once: what was taken for the result is given back as a present of its own, or not.
- * A repeat moves nothing; `nothing`: there is no money to give back. One round trip. Throws Outage('db').
+ * A repeat moves nothing; `nothing`: there is no money to give back. Until `reportTold` the decision is owed
+ * to the person, from `tellAt` on by the cron. One round trip. Throws Outage('db').
  */
 export async function closeReport(
   db: Db,
-  request: { generationId: string; payBack: boolean; by: number; at: Date },
+  request: { generationId: string; payBack: boolean; by: number; tellAt: Date; at: Date },
 ): Promise<{
   outcome: 'ok' | 'repeated' | 'unknown' | 'nothing'
   generation: Generation | null
   /** Minor units given back. */
   amount: number
 }> {
-  const row = await db.one(sql`select * from report_close_v2(
+  const row = await db.one(sql`select * from report_close_v3(
     p_generation => ${request.generationId}, p_pay_back => ${request.payBack}, p_by => ${request.by},
-    p_at => ${request.at.toISOString()})`)
+    p_tell_at => ${request.tellAt.toISOString()}, p_at => ${request.at.toISOString()})`)
   const generation = recordOrNull(row.generation)
   return {
     outcome: oneOf(['ok', 'repeated', 'unknown', 'nothing'], row.outcome),
     generation: generation && generationFrom(generation),
     amount: integer(row.amount),
   }
+}
+
+/** What an operator decided about a report, for its person. */
+export interface Decided {
+  generation: Generation
+  state: 'paid_back' | 'declined'
+  /** Minor units given back. */
+  amount: number
+}
+
+/** The person knows of the decision, or never can. A repeat changes nothing. One round trip. */
+export async function reportTold(db: Db, request: { generationId: string }): Promise<void> {
+  await db.one(sql`select report_told_v1(p_generation => ${request.generationId})`)
+}
+
+/**
+ * Leases up to `limit` decisions that nobody told their person; two callers get different ones. `open`
+ * counts all that are owed. One round trip. Throws Outage('db').
+ */
+export async function reportsDue(
+  db: Db,
+  request: { limit: number; leaseUntil: Date; at: Date },
+): Promise<{ decided: Decided[]; open: number }> {
+  const row = await db.one(sql`select * from reports_due_v1(p_limit => ${request.limit},
+    p_lease_until => ${request.leaseUntil.toISOString()}, p_at => ${request.at.toISOString()})`)
+  const decided = list(row.due).map((one) => {
+    const { generation, state, amount } = record(one)
+    return {
+      generation: generationFrom(generation),
+      state: oneOf(['paid_back', 'declined'], state),
+      amount: integer(amount),
+    }
+  })
+  return { decided, open: integer(row.open) }
 }

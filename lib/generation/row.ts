@@ -60,6 +60,8 @@ export interface Generation {
   /** Telegram's ids of the files sent. */
   files: string[] | null
   errorCode: string | null
+  /** How long it was said to take; null when nobody said. */
+  usualSeconds: number | null
   /** The very first result of its person, as far as whoever read the row knows. */
   first: boolean
   /** What its person set for themselves; the defaults where a row was read without it. */
@@ -103,6 +105,7 @@ export function generationFrom(value: unknown): Generation {
     },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
     errorCode: textOrNull(row.error_code),
+    usualSeconds: integerOrNull(row.usual_seconds),
     first: row.first === true,
     prefs: preferencesFrom(row.prefs),
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Step, varietyOf, withMore } from '../catalog/index.js'
+import { derivedId } from '../seal/index.js'
 import type { Request } from './request.js'
 
 /** How many variants are made at once. */
@@ -7,12 +8,9 @@ export const VARIANTS = 3
 
 /** The generations of several variants, by the first: the same first always has the same others. */
 export function variantIds(first: string): string[] {
-  return Array.from({ length: VARIANTS }, (_, index) => (index === 0 ? first : derived(first, index)))
-}
-
-function derived(first: string, index: number): string {
-  const hex = createHash('sha256').update(`variant ${index} of ${first}`).digest('hex').slice(0, 32)
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
+  return Array.from({ length: VARIANTS }, (_, index) =>
+    index === 0 ? first : derivedId(`variant ${index} of ${first}`),
+  )
 }
 
 /** A seed made of an id; the same id has the same one. */

@@ -41,7 +41,7 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     input: part.input,
   }))
   const row = await db.one(sql`select h.*, preferences_of_v1(${request.userId}) as prefs
-    from ledger_hold_many_v2(
+    from ledger_hold_many_v3(
     p_parts => ${json(told)}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_model => ${request.model}, p_api => ${request.api}, p_format => ${request.format},
     p_language => ${request.language}, p_free => ${free}, p_max_running => ${request.maxRunning},
@@ -50,7 +50,8 @@ export async function holdMany(db: Db, request: HoldManyRequest): Promise<HoldMa
     p_deadline_at => ${request.deadlineAt.toISOString()}, p_at => ${request.at.toISOString()},
     p_refund_rate => ${request.refundRate},
     p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()},
-    p_asked => ${request.asked}) h`)
+    p_asked => ${request.asked}, p_usual_seconds => ${request.usual?.seconds ?? null},
+    p_usual_share => ${request.usual?.share ?? null}) h`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(HOLD_OUTCOMES, row.outcome),

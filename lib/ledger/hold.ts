@@ -32,6 +32,8 @@ export interface HoldRequest {
   hourSince: Date
   /** The person was asked about a price that is above their own sum. */
   asked: boolean
+  /** How long it was said to take, and how many times as long that is as a usual request of the model. */
+  usual?: { seconds: number; share: number }
   /** Until when the caller submits; after that the submit counts as unknown. */
   leaseUntil: Date
   deadlineAt: Date
@@ -80,7 +82,7 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     'a hold is a positive whole number of minor units, or free',
   )
   const row = await db.one(sql`select h.*, preferences_of_v1(${request.userId}) as prefs
-    from ledger_hold_v4(
+    from ledger_hold_v5(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_chat => ${request.chatId},
     p_message => ${request.messageId}, p_model => ${request.model}, p_api => ${request.api},
     p_format => ${request.format}, p_language => ${request.language},
@@ -92,7 +94,8 @@ export async function hold(db: Db, request: HoldRequest): Promise<HoldResult> {
     p_at => ${request.at.toISOString()},
     p_quoted_milli => ${request.quotedMilli}, p_refund_rate => ${request.refundRate},
     p_hour_limit => ${request.hourLimit}, p_hour_since => ${request.hourSince.toISOString()},
-    p_asked => ${request.asked}) h`)
+    p_asked => ${request.asked}, p_usual_seconds => ${request.usual?.seconds ?? null},
+    p_usual_share => ${request.usual?.share ?? null}) h`)
   return {
     ...balanceFrom(row),
     outcome: oneOf(HOLD_OUTCOMES, row.outcome),

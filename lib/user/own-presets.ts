@@ -45,9 +45,12 @@ export async function ownPresets(
   })
 }
 
-/** One kept form, whoever asks: its id is known to its owner and to whom they gave the link. */
+/**
+ * One kept form, whoever asks: its id is known to its owner and to whom they gave the link. Nothing of
+ * somebody banned.
+ */
 export async function readPreset(db: Db, id: string): Promise<OwnPreset | null> {
-  const [row] = await db.rows(sql`select * from preset_read_v1(p_preset => ${id})`)
+  const [row] = await db.rows(sql`select * from preset_read_v2(p_preset => ${id})`)
   if (!row) return null
   const { user_id, title, model, format, values } = record(row.preset)
   return {

@@ -17,7 +17,7 @@ export interface Sought {
 /** What a person made, newest first, and how much there is. One round trip. Throws Outage('db'). */
 export async function historyOf(db: Db, sought: Sought): Promise<{ total: number; works: Work[] }> {
   const words = sought.words.map(({ word, models }) => ({ like: patternOf(word), models }))
-  const row = await db.one(sql`select * from history_v1(p_user => ${sought.userId},
+  const row = await db.one(sql`select * from history_v2(p_user => ${sought.userId},
     p_formats => ${arrayOf(sought.formats)}::text[], p_failed => ${sought.failed},
     p_words => ${json(words)}, p_limit => ${sought.limit}, p_offset => ${sought.offset})`)
   return { total: integer(row.total), works: list(row.works).map(workFrom) }
@@ -25,9 +25,9 @@ export async function historyOf(db: Db, sought: Sought): Promise<{ total: number
 
 /** One generation of this person; null for one that is not theirs. One round trip. Throws Outage('db'). */
 export async function workOf(db: Db, request: { userId: number; work: string }): Promise<Work | null> {
-  const [row] = await db.rows(sql`select generation from generation_read_v1(
+  const [row] = await db.rows(sql`select work from work_read_v1(
     p_generation => ${request.work}, p_user => ${request.userId})`)
-  return row ? workFrom(row.generation) : null
+  return row ? workFrom(row.work) : null
 }
 
 /** A pattern of `like` for texts that hold exactly these letters. */

@@ -73,7 +73,7 @@ export async function projectPage(
   db: Db,
   request: { userId: number; project: string; limit: number; offset: number },
 ): Promise<{ project: Project; items: Item[] } | null> {
-  const [row] = await db.rows(sql`select * from project_page_v1(p_user => ${request.userId},
+  const [row] = await db.rows(sql`select * from project_page_v2(p_user => ${request.userId},
     p_project => ${request.project}, p_limit => ${request.limit}, p_offset => ${request.offset})`)
   return row ? { project: projectFrom(row.project), items: list(row.items).map(itemFrom) } : null
 }
@@ -127,7 +127,7 @@ export async function itemOf(
   db: Db,
   request: { userId: number; item: number },
 ): Promise<{ project: Project; item: Item } | null> {
-  const [row] = await db.rows(sql`select * from item_read_v1(
+  const [row] = await db.rows(sql`select * from item_read_v2(
     p_user => ${request.userId}, p_item => ${request.item})`)
   return row ? { project: projectFrom(row.project), item: itemFrom(row.item) } : null
 }

@@ -25,6 +25,8 @@ export interface Work {
   amount: number
   /** What of it was taken, where the rest went back; null: all of it, or nothing yet. */
   charged: number | null
+  /** What of that came back afterwards: on a report, or because the result could not be had. */
+  givenBack: number
   free: boolean
   state: GenerationState
   /** It succeeded after the money had gone back. */
@@ -41,7 +43,7 @@ export interface Work {
   errorCode: string | null
 }
 
-/** Reads a generation as `work_v1` writes it. */
+/** Reads a generation as `work_v2` writes it. */
 export function workFrom(value: unknown): Work {
   const row = record(value)
   const result = recordOrNull(row.result)
@@ -52,6 +54,7 @@ export function workFrom(value: unknown): Work {
     input: record(row.input),
     amount: integer(row.amount),
     charged: integerOrNull(row.charged),
+    givenBack: integer(row.given_back),
     free: flag(row.free),
     state: oneOf(GENERATION_STATES, row.state),
     late: flag(row.late),

@@ -18,10 +18,17 @@ const AT = new Date('2026-11-24T12:00:00Z')
 
 /** Four generations of different kinds and ends. */
 export function listedWorks({ title, prompt }: Strangers): ListedWork[] {
-  const work = { work: GENERATION, title, at: AT, sum: sum(1_404), reason: 'content' } as const
+  const work = {
+    work: GENERATION,
+    title,
+    at: AT,
+    sum: sum(1_404),
+    reason: 'content',
+    paidBack: false,
+  } as const
   const made: ListedWork[] = [
     { ...work, kind: 'image', words: prompt, free: false, state: 'made' },
-    { ...work, kind: 'video', words: null, free: true, state: 'made' },
+    { ...work, kind: 'video', words: null, free: false, paidBack: true, state: 'made' },
     { ...work, kind: 'audio', words: prompt, free: false, state: 'running' },
     { ...work, kind: 'image', words: prompt, free: true, state: 'failed' },
   ]

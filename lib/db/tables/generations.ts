@@ -81,6 +81,9 @@ export const generations = pgTable(
     dueAt: moment('due_at').generatedAlwaysAs(dueAt),
     createdAt: moment('created_at').notNull().defaultNow(),
     sharedAt: moment('shared_at'), // Its owner made a link to it: whoever has the link may make the like.
+    erasedAt: moment('erased_at'), // Its person had everything erased: a sum and dates, nobody's work.
+    usualSeconds: integer('usual_seconds'), // How long it was said to take, at confirm.
+    usualShare: numeric('usual_share'), // How many times as long as a usual request of its model.
   },
   (t) => [
     check('generations_free_costs_nothing', sql`${t.free} = (${t.amount} = 0) and ${t.amount} >= 0`),
@@ -112,6 +115,7 @@ export const generations = pgTable(
       sql`${t.deliveredAt} is null or ${t.resolvedAt} is not null`,
     ),
     check('generations_late_has_result', sql`not ${t.late} or ${t.result} is not null`),
+    check('generations_usual', sql`${t.usualSeconds} > 0 and ${t.usualShare} > 0`),
     check('generations_look_seconds', sql`${t.lookSeconds} between 1 and 600`),
     check('generations_error_reason_length', sql`length(${t.errorReason}) <= 500`),
     check('generations_language_known', sql`${t.language} in ('ru', 'en')`),
@@ -137,6 +141,7 @@ export const reports = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     closedAt: moment('closed_at'),
     closedBy: bigint('closed_by', { mode: 'number' }),
+    tellAt: moment('tell_at'), // When the person has to be told of the decision; null: nothing is owed.
   },
   (t) => [
     check('reports_words_length', sql`length(${t.words}) <= 1000`),
@@ -144,6 +149,7 @@ export const reports = pgTable(
     check('reports_state_known', sql`${t.state} in ('open', 'paid_back', 'declined')`),
     check('reports_closed', sql`(${t.state} = 'open') = (${t.closedAt} is null)`),
     index('reports_open').on(t.createdAt).where(sql`${t.state} = 'open'`),
+    index('reports_untold').on(t.tellAt).where(sql`${t.tellAt} is not null`),
   ],
 )
 

@@ -71,6 +71,7 @@ describe('the cron', () => {
       pending: 0,
       owed: 0,
       refunds: 0,
+      reports: 0,
     })
     expect(await set.cron()).toMatchObject({ due: 0, released: 0 })
   })

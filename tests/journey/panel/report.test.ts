@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
+import { openReport } from '../../../lib/generation/index.js'
 import { buttonData } from '../../../lib/telegram/buttons.js'
 import type { Actor } from '../../support/actor.js'
 import {
   CREDIT,
   deliverTo,
+  dieAt,
   expectSoundBooks,
   life,
   moneyOf,
@@ -80,6 +82,51 @@ describe('a report', () => {
       { reason: 'wrong', words: null, state: 'paid_back', closed_by: String(BOSS) },
     ])
     await expectSoundBooks(set)
+  })
+
+  test.each([
+    ['the decision is written', { door: 'db', call: /report_close/, moment: 'after' }, 1],
+    ['the person was told', { door: 'telegram', call: /sendMessage/, moment: 'after' }, 2],
+  ] as const)('decided by a function that dies when %s is told by the cron', async (_, point, times) => {
+    const { set, vera, id } = await watched()
+    await complain(vera, 'wrong')
+    await set.settled()
+    dieAt(set.world, point)
+    const data = buttonData({ go: 'pay-back', generation: id })
+    const press = tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 })
+    expect((await deliverTo(set.world, press)).status).toBe(500)
+    set.lines.splice(0)
+    expect(await set.cron()).toMatchObject({ reports: 0 }) // Whoever decided may still be at it.
+    set.clock.advance(66)
+    expect(await set.cron()).toMatchObject({ reports: 1 })
+    await set.settled()
+    const { title } = say.reportAnswer.paid_back({
+      title: 'Z-Image',
+      sum: { amount: PRICE, currency: 'RUB' },
+    })
+    const told = () => vera.fake.messages().filter((one) => one.text?.includes(title))
+    expect(told()).toHaveLength(times)
+    set.clock.advance(600)
+    expect(await set.cron()).not.toMatchObject({ reports: 1 })
+    expect(told()).toHaveLength(times)
+    expect(await moneyOf(set, vera)).toEqual(WHOLE)
+    await expectSoundBooks(set)
+  })
+
+  test('whose price came back is shown so in the history, with its button', async () => {
+    const { set, vera, id } = await watched()
+    const price = say.money({ amount: PRICE, currency: 'RUB' })
+    await vera.say('/history')
+    expect(vera.text()).toContain(price)
+    const report = { generationId: id, userId: vera.id, reason: 'wrong', words: null, at: set.clock.now() }
+    await openReport(set.world.db, report)
+    const data = buttonData({ go: 'pay-back', generation: id })
+    await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 }))
+    await vera.say('/history')
+    expect(vera.text()).toContain('деньги вернулись')
+    expect(vera.text()).not.toContain(price)
+    await vera.press(vera.buttons().find((text) => text.startsWith('🖼')) ?? '')
+    expect(vera.text()).toContain('Цена: деньги вернулись')
   })
 
   test('decided by twenty presses at once moves the money once', async () => {

@@ -6,6 +6,7 @@ import { pack } from '../../../lib/telegram/button-parts.js'
 import { dropPreset, keepPreset, MOST_PRESETS, ownPresets, renamePreset } from '../../../lib/user/index.js'
 import { type Actor, keyboardOf } from '../../support/actor.js'
 import { type Stage, stage } from '../../support/stage.js'
+import { post, sender, tap } from '../../support/updates.js'
 import { enrich } from '../../support/walk.js'
 
 const say = textsOf('ru')
@@ -134,6 +135,38 @@ test('keeping the same again changes nothing, and there is room for so many', as
   expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(4)
   const [count] = await rows(sql`select count(*)::int as n from presets where user_id = ${vera.id}`)
   expect(count?.n).toBe(MOST_PRESETS)
+})
+
+test('however often the button of a title is pressed, one idea is kept; another title is another', async () => {
+  const set = await stage()
+  const vera = set.person()
+  await fill(vera)
+  await vera.press(say.labels.keep)
+  const { message_id: messageId } = vera.screen()
+  const press = keyboardOf(vera.screen()).find(({ text }) => text === say.labels.keepTitle('Z-Image'))
+  const data = press?.callback_data ?? ''
+  await Promise.all(Array.from({ length: 5 }, () => post(set, tap(sender(vera), { data, messageId }))))
+  expect((await ownPresets(set.world.db, vera.id)).map(({ title }) => title)).toEqual(['Z-Image'])
+  await vera.say('/start')
+  await fill(vera)
+  await vera.press(say.labels.keep)
+  await vera.say('Мой кот')
+  expect(await ownPresets(set.world.db, vera.id)).toHaveLength(2)
+})
+
+test('an idea of somebody banned is not there for anybody', async () => {
+  const set = await stage()
+  const [vera, oleg] = [set.person(), set.person({ name: 'Олег' })]
+  await fill(vera)
+  await vera.press(say.labels.keep)
+  await vera.say('Кот')
+  const link = `/start p_${pack(await idOf(set, vera))}`
+  await oleg.say(link)
+  expect(oleg.text()).toContain('поделились')
+  await set.rows(sql`update users set blocked = true where id = ${vera.id} returning id`)
+  await oleg.say(link)
+  expect(oleg.text()).not.toContain('рыжий кот')
+  expect(oleg.text()).toContain('Мои идеи')
 })
 
 test('while the database is away the word for it is said, and the form stays', async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { closeReport, openReport } from '../../../lib/generation/index.js'
+import { closeReport, openReport, reportsDue, reportTold } from '../../../lib/generation/index.js'
 import { repair } from '../../../lib/ledger/index.js'
-import { AT, openBooks } from '../ledger/books.js'
+import { AT, later, openBooks } from '../ledger/books.js'
 
 const books = openBooks()
 
@@ -17,7 +17,7 @@ async function reported(user: number): Promise<string> {
 }
 
 const close = (generationId: string, payBack: boolean) =>
-  closeReport(books.db, { generationId, payBack, by: 7, at: AT })
+  closeReport(books.db, { generationId, payBack, by: 7, tellAt: later(60), at: AT })
 
 test('a report is of a result of one’s own', async () => {
   const [owner, other] = [await books.person(1000), await books.person(0)]
@@ -54,6 +54,31 @@ test('a result that cannot be had is given back once, and not after an operator 
   expect(await repair(books.db, { ...asked, generationId: other })).toMatchObject({ outcome: 'repeated' })
   expect(await close(other, true)).toMatchObject({ outcome: 'nothing' })
   expect(await books.money(user)).toMatchObject({ available: 1000 })
+})
+
+test('a decision is owed to its person until they know; two who look get different ones', async () => {
+  const user = await books.person(2000)
+  const [paid, declined] = [await reported(user), await reported(user)]
+  const look = async (seconds: number) => {
+    const at = later(seconds)
+    const { decided } = await reportsDue(books.db, { limit: 50, leaseUntil: later(seconds + 65), at })
+    const own = decided.filter(({ generation }) => generation.userId === user)
+    return own.map(({ generation, state, amount }) => `${generation.id} ${state} ${amount}`)
+  }
+  expect(await look(600)).toEqual([])
+  await close(paid, true)
+  await close(declined, false)
+  expect(await look(59)).toEqual([]) // Whoever decided is telling.
+  const both = [`${paid} paid_back 400`, `${declined} declined 0`]
+  const found = (await Promise.all([look(60), look(60)])).flat()
+  expect(found).toHaveLength(2)
+  expect(new Set(found)).toEqual(new Set(both))
+  expect(await look(124)).toEqual([])
+  await reportTold(books.db, { generationId: paid })
+  await reportTold(books.db, { generationId: paid })
+  expect(await look(125)).toEqual([`${declined} declined 0`])
+  await reportTold(books.db, { generationId: declined })
+  expect(await look(9_999)).toEqual([])
 })
 
 /** True while a statement with these words waits for somebody's lock. */

@@ -81,6 +81,22 @@ test('what went back does not count, what was used of a price does', async () =>
   expect((await books.hold(userId, { amount: 700 })).outcome).toBe('ok')
 })
 
+test.each(['report', 'repair'])(
+  'what came back by a %s counts no more, for one and for several',
+  async (why) => {
+    const userId = await capped(1_000)
+    const one = await books.hold(userId, { amount: 600 })
+    await books.capture(one.id)
+    expect((await books.hold(userId, { amount: 401 })).outcome).toBe('cap')
+    await books.query('select ledger_gift_v1($1, $2, 600, $3)', [`${why}:${one.id}`, userId, AT])
+    const parts = [300, 300].map((amount) => ({ id: randomUUID(), amount }))
+    expect(await books.holdMany(userId, parts, MANY_PLACES)).toMatchObject({ outcome: 'ok', spent: 0 })
+    expect(await books.hold(userId, { amount: 401 })).toMatchObject({ outcome: 'cap', spent: 600 })
+    expect((await books.hold(userId, { amount: 400 })).outcome).toBe('ok')
+    expect(await brokenPromises(books)).toEqual({})
+  },
+)
+
 test('the day of the cap is the day of the person', async () => {
   const userId = await capped(400)
   await setFor(userId, { utcOffset: 600 }) // 22:00 for them.

@@ -75,6 +75,25 @@ describe('a project', () => {
     expect(await listed(vera)).toHaveLength(MOST_PROJECTS)
   })
 
+  test('is one of fifty, not more, when twenty are made at once beside forty-five', async () => {
+    const vera = await books.person(0)
+    for (let number = 1; number <= 45; number += 1) await project(vera, `№ ${number}`)
+    const made = await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        makeProject(books.db, {
+          userId: vera,
+          project: randomUUID(),
+          name: `Ещё ${number}`,
+          work: null,
+          at: AT,
+        }),
+      ),
+    )
+    expect(made.filter(({ outcome }) => outcome === 'made')).toHaveLength(5)
+    expect(made.filter(({ outcome }) => outcome === 'full')).toHaveLength(15)
+    expect(await listed(vera)).toHaveLength(50)
+  })
+
   test('can be made by somebody who was never seen', async () => {
     const { userId } = { userId: Math.floor(Math.random() * 1e12) + 1e12 }
     await project(userId, 'Первый')
