@@ -33,7 +33,7 @@ export const privacy: PrivacyTexts = {
       'We keep your Telegram name, settings, balance and history: descriptions and file numbers.',
       'The service that makes the result gets your descriptions and files. Others only if you share them.',
       'You can download all of it.',
-      'Name, descriptions and files can be deleted. Records of runs and money stay, without words.',
+      'Name, descriptions and files can be deleted. Sums and dates stay, without words.',
     ],
   },
   exported: ({ part, more }) => ({
@@ -47,9 +47,10 @@ export const privacy: PrivacyTexts = {
   forget: {
     title: 'Delete your data?',
     bullets: [
-      'Gone: name, descriptions, files, projects, presets, favourites and settings.',
-      'Kept: records of runs and money, without words and names.',
-      'Money on your balance stays yours.',
+      'Gone: name, descriptions, files, projects, ideas, reports, favourites and settings.',
+      'Links to your results and ideas stop working.',
+      'Kept: your Telegram number, who invited you, models, sums and dates: the books need them.',
+      'Your balance stays yours.',
     ],
     hint: 'Delete the messages in this chat yourself: a bot cannot reach them.',
   },

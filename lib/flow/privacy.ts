@@ -1,3 +1,4 @@
+import { rememberSent } from '../generation/index.js'
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
 import { TelegramRefusal, upload } from '../telegram/port.js'
 import type { PrivacyAction } from '../telegram/privacy-buttons.js'
@@ -83,13 +84,15 @@ async function sendExport(world: World, scene: Scene, page: number): Promise<Res
 async function forget(world: World, scene: Scene): Promise<Response> {
   const { incoming, entry, say, config } = scene
   const userId = incoming.person.id
-  const { outcome, available } = await forgetPerson(world.db, { userId })
+  const { outcome, available, runs } = await forgetPerson(world.db, { userId, at: scene.at })
   note('forget', outcome)
   if (outcome === 'open') {
     const running = await runningNow(world, scene)
     return reply(world, scene, { screen: runningScreen({ why: 'forget', running }, say) })
   }
   await forgetInRedis(world, scene)
+  // What comes late of them is not sent any more, and their files are remembered nowhere.
+  await Promise.all(runs.map((generationId) => rememberSent(world, { generationId, files: null })))
   entry.sessionSaved = true // Nothing of this visit is written down any more.
   const left = available > 0 ? sumOf(config, available) : null
   return reply(world, scene, { screen: forgottenScreen({ left }, say) })

@@ -9,6 +9,6 @@ export async function rememberAsked(
   db: Db,
   request: { generationId: string; userId: number; message: number },
 ): Promise<void> {
-  await db.one(sql`select generation_asked_v1(p_generation => ${request.generationId},
+  await db.one(sql`select generation_asked_v2(p_generation => ${request.generationId},
     p_user => ${request.userId}, p_message => ${request.message})`)
 }

@@ -25,7 +25,7 @@ export type Delivered = 'ok' | 'repeated' | 'outdated' | 'open' | 'unknown'
  * repeat keeps the first moment and takes newer file ids. One round trip. Throws Outage('db').
  */
 export async function delivered(db: Db, request: DeliveredRequest): Promise<Delivered> {
-  const row = await db.one(sql`select * from generation_delivered_v1(
+  const row = await db.one(sql`select * from generation_delivered_v2(
     p_generation => ${request.generationId}, p_late => ${request.late}, p_files => ${json(request.files)},
     p_problem => ${request.problem}, p_at => ${request.at.toISOString()})`)
   return oneOf(['ok', 'repeated', 'outdated', 'open', 'unknown'], row.outcome)

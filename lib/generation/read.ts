@@ -3,7 +3,7 @@ import type { Db } from '../db/index.js'
 import { type Generation, generationFrom } from './row.js'
 
 /**
- * A generation of this user; null for one that is not theirs or not there. One round trip. Throws
+ * A generation of this user; null for one that is not theirs, not there, or erased. One round trip. Throws
  * Outage('db').
  */
 export async function readGeneration(
@@ -12,7 +12,7 @@ export async function readGeneration(
 ): Promise<Generation | null> {
   const [row] = await db.rows(
     sql`select generation_manners_v1(r.generation) as generation
-      from generation_read_v1(p_generation => ${request.generationId}, p_user => ${request.userId}) r`,
+      from generation_read_v2(p_generation => ${request.generationId}, p_user => ${request.userId}) r`,
   )
   return row ? generationFrom(row.generation) : null
 }

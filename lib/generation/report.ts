@@ -23,7 +23,7 @@ export async function openReport(
   db: Db,
   report: Report,
 ): Promise<{ outcome: 'ok' | 'repeated' | 'unknown'; state: ReportState | null }> {
-  const row = await db.one(sql`select * from report_open_v1(
+  const row = await db.one(sql`select * from report_open_v2(
     p_generation => ${report.generationId}, p_user => ${report.userId}, p_reason => ${report.reason},
     p_words => ${report.words === null ? null : clean(report.words)}, p_at => ${report.at.toISOString()})`)
   const state = textOrNull(row.state)

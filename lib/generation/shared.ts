@@ -20,7 +20,7 @@ export async function shareGeneration(
   db: Db,
   request: { generationId: string; userId: number; shared: boolean; at: Date },
 ): Promise<Shared | null> {
-  const [row] = await db.rows(sql`select * from generation_share_v1(
+  const [row] = await db.rows(sql`select * from generation_share_v2(
     p_generation => ${request.generationId}, p_user => ${request.userId}, p_shared => ${request.shared},
     p_at => ${request.at.toISOString()})`)
   return sharedFrom(row)

@@ -25,7 +25,7 @@ export interface Submitted {
  * task. A repeat changes nothing. One round trip. Throws Outage('db').
  */
 export async function submitted(db: Db, request: SubmittedRequest): Promise<Submitted> {
-  const row = await db.one(sql`select * from generation_submitted_v1(
+  const row = await db.one(sql`select * from generation_submitted_v2(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_message => ${request.messageId},
     p_look_at => ${request.lookAt.toISOString()}, p_look_seconds => ${request.lookSeconds},
     p_at => ${request.at.toISOString()})`)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Db, flag, integer, oneOf, record } from '../db/index.js'
+import { type Db, flag, integer, list, oneOf, record, text } from '../db/index.js'
 
 /** So many generations stand on one page of an export, and four times as many movements of money. */
 export const EXPORT_PAGE = 200
@@ -18,14 +18,20 @@ export async function exportPerson(
 }
 
 /**
- * Erases names, words, files and everything a person kept; the rows of money stay without words. `open`
- * erases nothing: something runs, is held, or is on its way. A repeat erases nothing more. One round trip.
- * Throws Outage('db').
+ * Erases names, words, files, chats, messages, reports and everything a person kept; of each run its model,
+ * price, state and dates stay, and the journal of money. `open` erases nothing: something runs, is held, or
+ * is on its way. `runs` are those of the last day, whose answers may still come. A repeat erases nothing
+ * more. One round trip. Throws Outage('db').
  */
 export async function forgetPerson(
   db: Db,
-  request: { userId: number },
-): Promise<{ outcome: 'done' | 'open'; available: number }> {
-  const row = await db.one(sql`select * from person_forget_v1(p_user => ${request.userId})`)
-  return { outcome: oneOf(['done', 'open'], row.outcome), available: integer(row.available) }
+  request: { userId: number; at: Date },
+): Promise<{ outcome: 'done' | 'open'; available: number; runs: string[] }> {
+  const row = await db.one(sql`select * from person_forget_v2(
+    p_user => ${request.userId}, p_at => ${request.at.toISOString()})`)
+  return {
+    outcome: oneOf(['done', 'open'], row.outcome),
+    available: integer(row.available),
+    runs: list(row.runs).map(text),
+  }
 }

@@ -18,7 +18,7 @@ export async function putInProject(
   db: Db,
   request: { userId: number; project: string; work: string; at: Date },
 ): Promise<Put<'saved'>> {
-  const row = await db.one(sql`select * from project_put_v1(p_user => ${request.userId},
+  const row = await db.one(sql`select * from project_put_v2(p_user => ${request.userId},
     p_project => ${request.project}, p_generation => ${request.work}, p_note => ${null},
     p_most => ${MOST_ITEMS}, p_at => ${request.at.toISOString()})`)
   return {

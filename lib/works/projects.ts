@@ -87,7 +87,7 @@ export async function makeProject(
   db: Db,
   request: { userId: number; project: string; name: string; work: string | null; at: Date },
 ): Promise<{ outcome: 'made' | 'repeated' | 'full' | 'unknown'; saved: boolean }> {
-  const row = await db.one(sql`select * from project_make_v1(p_user => ${request.userId},
+  const row = await db.one(sql`select * from project_make_v2(p_user => ${request.userId},
     p_project => ${request.project}, p_name => ${clean(request.name)}, p_generation => ${request.work},
     p_most => ${MOST_PROJECTS}, p_most_items => ${MOST_ITEMS}, p_at => ${request.at.toISOString()})`)
   return { outcome: oneOf(['made', 'repeated', 'full', 'unknown'], row.outcome), saved: flag(row.saved) }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { textsOf } from '../../../content/index.js'
 import { keyboardOf } from '../../support/actor.js'
 import { expectClean } from '../../support/path.js'
 import { paying, quietStage, rig, startPicture, toConfirm } from '../../support/rig.js'
@@ -47,7 +48,7 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   await vera.say('/settings')
   await vera.press('Безопасный режим')
   await vera.say('/forget')
-  expect(vera.text()).toContain('Останутся записи о запусках и деньгах')
+  expect(vera.text()).toContain('Останутся номер в Telegram')
   await vera.press('Удалить мои данные')
   expect(vera.text()).toContain('Точно удалить?')
   await vera.press('Да, удалить всё')
@@ -70,6 +71,42 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   expect(vera.text()).toContain('что хотите сделать?')
   await vera.say('/balance')
   expect(vera.text()).toContain('Баланс:')
+  expectClean(set)
+})
+
+test('a result that comes after /forget is not sent and not kept; a link to an erased one says that it is gone', async () => {
+  const set = await stage(paying())
+  const [vera, oleg] = [set.person({ language: 'ru' }), set.person({ name: 'Олег', language: 'ru' })]
+  await startPicture(set, vera, 'Синий слон')
+  await finishLast(set)
+  await vera.press('Поделиться')
+  const payload = /\?start=(\S+)/.exec(vera.text())?.[1] ?? ''
+  const late = await startPicture(set, vera, 'Зелёный слон')
+  await vera.press('Отменить')
+  await vera.say('/forget')
+  await vera.press('Удалить мои данные')
+  await vera.press('Да, удалить всё')
+  expect(vera.text()).toContain('Данные удалены')
+  const seen = vera.results().length
+  await set.kie.finish(late)
+  await set.settled()
+  set.clock.advance(3_600)
+  await set.cron()
+  await set.settled()
+  expect(vera.results()).toHaveLength(seen)
+  const runs = await set.rows(sql`select input, files, task_id, message_id, result->'files' as kept
+    from generations where user_id = ${vera.id} order by result is null`)
+  const erased = { input: {}, files: null, task_id: null, message_id: null }
+  expect(runs).toEqual([
+    { ...erased, kept: [] },
+    { ...erased, kept: null },
+  ])
+  await oleg.say(`/start ${payload}`)
+  expect(oleg.results()).toEqual([])
+  expect(oleg.text()).not.toContain('Синий слон')
+  expect(oleg.text()).toContain(textsOf('ru').sharedGone)
+  await vera.say('/history')
+  expect(vera.text()).not.toContain('Z-Image')
   expectClean(set)
 })
 
