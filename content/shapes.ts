@@ -7,6 +7,7 @@ import type { PanelLabels } from './panel-texts.js'
 import type { PreferenceLabels } from './preference-texts.js'
 import type { PresetLabels } from './preset-texts.js'
 import type { ProjectLabels } from './project-texts.js'
+import type { RewriteLabels } from './rewrite-texts.js'
 import type { SettingLabels } from './setting-texts.js'
 import type { ShareLabels } from './share-texts.js'
 import type { WorksLabels } from './works-texts.js'
@@ -30,6 +31,7 @@ export interface Labels
     PreferenceLabels,
     ShareLabels,
     CoachLabels,
+    RewriteLabels,
     WorksLabels,
     PresetLabels,
     PanelLabels,

@@ -7,6 +7,7 @@ import type { PanelTexts } from './panel-texts.js'
 import type { PreferenceTexts } from './preference-texts.js'
 import type { PresetTexts } from './preset-texts.js'
 import type { ProjectTexts } from './project-texts.js'
+import type { RewriteTexts } from './rewrite-texts.js'
 import type { SettingTexts } from './setting-texts.js'
 import type {
   BalanceView,
@@ -30,6 +31,7 @@ import type { WorksTexts } from './works-texts.js'
 
 export { REPORT_REASONS, type ReportReason, type ReportView } from './panel-texts.js'
 export * from './preset-shapes.js'
+export { REWRITE_FAILURES, type RewriteFailure } from './rewrite-texts.js'
 export type { RuleNames } from './setting-texts.js'
 export * from './shapes.js'
 export type { PastName, WorkLine } from './works-texts.js'
@@ -40,6 +42,7 @@ export interface Texts
     PreferenceTexts,
     ShareTexts,
     CoachTexts,
+    RewriteTexts,
     WorksTexts,
     PresetTexts,
     PanelTexts,

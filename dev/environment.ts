@@ -25,6 +25,7 @@ export interface Plan {
 const PORT = 3_000
 const TICK_SECONDS = 60
 const DEFAULT_OPERATOR_ID = 1_000_001
+const IMPROVE_MODEL = 'gemini-2.5-flash'
 const WELCOME_CREDIT = 100 // Minor units: enough to see a paid generation through, too little for a second.
 
 /** Reads what the person set. Throws a Mistake for what cannot be meant; empty variables count as unset. */
@@ -124,6 +125,7 @@ export function environmentFor(plan: Plan, started: Started): Record<string, str
           KIE_API_ROOT: started.kie.root,
           KIE_UPLOAD_ROOT: started.kie.uploadRoot,
           KIE_WEBHOOK_HMAC_KEY: started.kie.hmacKey,
+          IMPROVE_MODEL, // The stand-in writes, too.
         }),
   }
 }

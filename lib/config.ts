@@ -59,6 +59,8 @@ const schema = z.object({
   STAR_RATE: withDefault(positive, 100),
   CURRENCY: withDefault(text.check(z.regex(/^[A-Z]{3}$/)), 'RUB'),
   MAX_PRICE: withDefault(positive, 200_000),
+  IMPROVE_MODEL: z.optional(text.check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), z.maxLength(60))),
+  IMPROVE_PRICE: withDefault(positive, 100),
   VERCEL_PROJECT_PRODUCTION_URL: optional,
   VERCEL_GIT_COMMIT_SHA: optional,
 })
@@ -93,6 +95,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   USD_RATE: 'units of the currency for one US dollar, above 0',
   MARKUP: 'price divided by cost, above 0',
   CURRENCY: 'three capital letters, such as RUB',
+  IMPROVE_MODEL: 'leave it empty, or give a text model of KIE, such as gemini-2.5-flash',
 }
 const ADVICE_OTHERWISE = 'a whole number that is not negative; counts and times from 1'
 
@@ -179,6 +182,8 @@ function arranged(read: Variables) {
     },
     /** Thousandths of a KIE credit for one unit, of models whose price is not known. */
     modelCredits: read.MODEL_CREDITS,
+    /** The text model that rewrites prompts and what a rewriting costs, minor units; null: there is none. */
+    improve: read.IMPROVE_MODEL ? { model: read.IMPROVE_MODEL, price: read.IMPROVE_PRICE } : null,
     welcomeCredit: read.WELCOME_CREDIT,
     rates: { perUser: read.RATE_PER_USER, global: read.RATE_GLOBAL },
     maxRunning: read.MAX_RUNNING,

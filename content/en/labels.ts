@@ -7,6 +7,7 @@ import { panelLabels } from './panel.js'
 import { preferenceLabels } from './preferences.js'
 import { presetLabels } from './presets.js'
 import { projectLabels } from './projects.js'
+import { rewriteLabels } from './rewrite.js'
 import { shareLabels } from './share.js'
 import { resultLabel } from './tuning.js'
 import { worksLabels } from './works.js'
@@ -24,6 +25,7 @@ const FILTERS: Record<FilterName, string> = {
 export const labels: Labels = {
   ...shareLabels,
   ...coachLabels,
+  ...rewriteLabels,
   home: '🏠 Home',
   back: '‹ Back',
   next: 'Next ›',

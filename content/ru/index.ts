@@ -12,6 +12,7 @@ import { preferences } from './preferences.js'
 import { presets } from './presets.js'
 import { price } from './price.js'
 import { projects } from './projects.js'
+import { rewrite } from './rewrite.js'
 import { share } from './share.js'
 import { works } from './works.js'
 
@@ -28,6 +29,7 @@ export const ru: Texts = {
   freeBadge: 'бесплатно',
   ...menus,
   ...coach,
+  ...rewrite,
   ...flow,
   ...panel,
   ...payments,

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { chat, isChatPath } from './chat.js'
 import { type Context, recordCall } from './context.js'
 import { createTask, isCreatePath } from './create.js'
 import { serveFile } from './files.js'
@@ -40,11 +41,13 @@ function kindOf({ path }: Incoming): Exclude<KieCall['what'], 'callback'> {
   if (isCreatePath(path)) return 'create'
   if (Object.hasOwn(recordPaths, path)) return 'record'
   if (isUploadPath(path)) return 'upload'
+  if (isChatPath(path)) return 'chat'
   return path === '/api/v1/chat/credit' ? 'credit' : 'other'
 }
 
 function scriptFor(context: Context, what: KieCall['what']): ScriptedAnswer | undefined {
   if (what === 'create') return context.createAnswers.shift()
+  if (what === 'chat') return context.chatAnswers.shift()
   return what === 'record' ? context.recordAnswers.shift() : undefined
 }
 
@@ -70,6 +73,7 @@ async function answerReally(context: Context, what: KieCall['what'], request: In
     return { answer: json(refusal, what === 'upload' ? 401 : 200), faults: [fault] }
   }
   if (what === 'create' && request.method === 'POST') return createTask(context, request)
+  if (what === 'chat' && request.method === 'POST') return chat(context, request)
   if (what === 'record' && request.method === 'GET') return lookUp(context, request)
   if (what === 'upload' && request.method === 'POST') {
     return { answer: await upload(context, request), faults: [] }

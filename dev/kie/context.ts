@@ -41,6 +41,7 @@ export interface Context {
   mediaSize: 'small' | 'full'
   createAnswers: ScriptedAnswer[]
   recordAnswers: ScriptedAnswer[]
+  chatAnswers: ScriptedAnswer[]
   createTimes: number[]
   lookTimes: Map<string, number[]>
   listeners: { [E in keyof KieEvents]: Set<(what: KieEvents[E]) => void> }

@@ -24,7 +24,7 @@ export interface KieCall {
   id: number
   /** Milliseconds since 1970. */
   at: number
-  what: 'create' | 'record' | 'upload' | 'credit' | 'callback' | 'file' | 'other'
+  what: 'create' | 'record' | 'upload' | 'chat' | 'credit' | 'callback' | 'file' | 'other'
   status: number
   request: { method: string; path: string; headers?: Record<string, string>; body: unknown }
   answer: unknown
@@ -131,6 +131,7 @@ export interface FakeKie {
   callback(taskId: string, options?: CallbackOptions): Promise<Response[]>
   nextCreate(answer: ScriptedAnswer): void
   nextRecord(answer: ScriptedAnswer): void
+  nextChat(answer: ScriptedAnswer): void
   /** Tells the listener of every call, or of every change of a task; returns how to stop it. */
   on<E extends keyof KieEvents>(event: E, listener: (what: KieEvents[E]) => void): () => void
   /**

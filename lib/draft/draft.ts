@@ -47,8 +47,18 @@ function buildShapes() {
     recalled: z.optional(z.array(z.string())),
     /** The setting that is open: the next message is its new value. */
     setting: z.optional(z.string()),
-    /** A text that is being improved: as its person wrote it, and the phrases added so far. */
-    coach: z.optional(z.object({ field: z.string(), mine: z.string(), added: z.array(z.string()) })),
+    /**
+     * A text that is being improved: as its person wrote it, what a model made of it when that was taken, and
+     * the phrases added so far.
+     */
+    coach: z.optional(
+      z.object({
+        field: z.string(),
+        mine: z.string(),
+        rewritten: z.optional(z.string()),
+        added: z.array(z.string()),
+      }),
+    ),
     /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
     preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
     /** The group it is filled in; absent: the private chat. What comes elsewhere is no answer to it. */

@@ -16,7 +16,7 @@ import { placeOf } from './reply.js'
 import type { Scene } from './scene.js'
 
 /** A submit that outlives this is over: its function is dead (maxDuration 60 s). */
-const SUBMIT_LEASE_SECONDS = 60
+export const SUBMIT_LEASE_SECONDS = 60
 
 /** What the confirm button stands for: the draft whose quote it was, with the price as it is now. */
 export interface Confirmed {
@@ -32,7 +32,7 @@ export interface Confirmed {
  * Accepts, and asks once more when no answer came: the first may have been done all the same, and then the
  * second says `repeated`. Only this may turn to the way without a database: after it, KIE may have the task.
  */
-async function twice<T>(accept: () => Promise<T>): Promise<T | 'away'> {
+export async function twice<T>(accept: () => Promise<T>): Promise<T | 'away'> {
   try {
     return await accept()
   } catch (error) {

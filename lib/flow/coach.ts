@@ -30,6 +30,8 @@ export function coachedAt(card: ModelCard, draft: Draft, field: string): Coached
 /** What was added to a text so far; an answer given since then begins anew. */
 export interface Improved {
   mine: string
+  /** What a model made of it, when that was taken. */
+  rewritten?: string | undefined
   added: readonly string[]
   better: string
   /** The improved text is the answer. */
@@ -41,9 +43,13 @@ export function improvedOf(draft: Draft, { step, text }: Coached): Improved {
   const { coach } = draft
   const fresh: Improved = { mine: text, added: [], better: text, taken: false }
   if (coach?.field !== step.field) return fresh
-  const better = withPhrases(coach.mine, coach.added)
-  const taken = text === better && coach.added.length > 0
-  return taken || text === coach.mine ? { mine: coach.mine, added: coach.added, better, taken } : fresh
+  const { mine, rewritten, added } = coach
+  const withFirst = (count: number) => withPhrases(rewritten ?? mine, added.slice(0, count))
+  const better = withFirst(added.length)
+  const taken = text === better && (added.length > 0 || rewritten !== undefined)
+  // An earlier form of the same text: more was added since it was taken.
+  const isOurs = text === mine || added.some((_, count) => text === withFirst(count))
+  return taken || isOurs ? { mine, rewritten, added, better, taken } : fresh
 }
 
 /** What there is to say of a text; null for a good one, and for an example of ours. */

@@ -1,12 +1,14 @@
 import { EXAMPLE_GROUPS, type ExampleGroup } from '../../content/index.js'
 import { fixesFor, phraseAt, review, termOfField, withPhrases } from '../coach/index.js'
 import { answer, type Draft } from '../draft/index.js'
+import { rewriteOffer } from '../generation/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { CoachAction } from '../telegram/coach-buttons.js'
+import type { Screen } from '../telegram/screen.js'
 import { coachScreen, examplesScreen } from '../telegram/screens/coach.js'
 import { wordsOf } from '../telegram/screens/form.js'
-import { type Coached, coachedAt, improvedOf } from './coach.js'
+import { type Coached, coachedAt, type Improved, improvedOf } from './coach.js'
 import { put as putSetting, settingAt } from './decide-settings.js'
 import type { Decision } from './decision.js'
 import { exampleFor, examplesOf, groupsOf, type Wanted } from './examples.js'
@@ -21,22 +23,25 @@ function backTo({ draft, steps }: Form, field: string): Action {
 }
 
 /** A form with the text of one of its fields under the coach. */
-interface Coaching {
+export interface Coaching {
   form: Form
   found: Coached
 }
 
-function coachingOf(scene: Scene, action: { draft: string; field: string }): Coaching | null {
+/** The text that a press is about; null for one that is not there any more. */
+export function coachingOf(scene: Scene, action: { draft: string; field: string }): Coaching | null {
   const form = formOf(scene, action.draft)
   const found = form && coachedAt(form.card, form.draft, action.field)
   return form && found ? { form, found } : null
 }
 
-function coachView(scene: Scene, { form, found }: Coaching) {
+/** What a text says and lacks, with what can be done about it. */
+export function coachView(scene: Scene, { form, found }: Coaching): Screen {
   const { say } = scene
   const { field, maxLength = Number.POSITIVE_INFINITY } = found.step
-  const { mine, better, taken, added } = improvedOf(form.draft, found)
+  const { mine, better, taken, added, rewritten } = improvedOf(form.draft, found)
   const read = review(better, found.kind)
+  const isMine = added.length === 0 && rewritten === undefined
   const fits = (phrase: string) => Array.from(withPhrases(better, [phrase])).length <= maxLength
   return coachScreen(
     {
@@ -45,49 +50,59 @@ function coachView(scene: Scene, { form, found }: Coaching) {
       label: wordsOf(field, say).label,
       mine,
       score: review(mine, found.kind).score,
-      better: added.length === 0 ? null : { text: better, score: read.score, taken },
+      better: isMine ? null : { text: better, score: read.score, taken },
       has: read.has,
       tips: read.tips,
       fixes: fixesFor(read).filter(({ phrase }) => fits(phrase)),
       term: termName(say, termOfField(field, form.draft.format)),
+      rewrite: rewriteOffer(scene, scene.incoming.updateId.toString(36)),
       back: backTo(form, field),
     },
     say,
   )
 }
 
-/** The improvement with these phrases: kept in the draft, paid for by nobody. */
-function improved(scene: Scene, { form, found }: Coaching, added: readonly string[]): Decision {
+/** The improvement with these phrases behind it: kept in the draft, paid for by nobody. */
+function improved(
+  scene: Scene,
+  { form, found }: Coaching,
+  { added, rewritten }: Pick<Improved, 'added' | 'rewritten'>,
+): Decision {
   const { mine } = improvedOf(form.draft, found)
-  const draft: Draft = { ...form.draft, coach: { field: found.step.field, mine, added: [...added] } }
+  const coach = { field: found.step.field, mine, rewritten, added: [...added] }
+  const draft: Draft = { ...form.draft, coach }
   const next = { ...form, draft }
   return { kind: 'save', draft, screen: coachView(scene, { form: next, found }) }
 }
 
 function fix(scene: Scene, coaching: Coaching, at: { part: string; number: number }): Decision {
   const { form, found } = coaching
-  const { added, better } = improvedOf(form.draft, found)
+  const { added, better, rewritten } = improvedOf(form.draft, found)
   const phrase = phraseAt(review(better, found.kind), at)
   const isThere = phrase === null || added.includes(phrase)
   return isThere
     ? { kind: 'show', screen: coachView(scene, coaching), toast: scene.say.unchanged }
-    : improved(scene, coaching, [...added, phrase])
+    : improved(scene, coaching, { added: [...added, phrase], rewritten })
 }
 
-/** Takes the last phrase away; of a text that was taken already, the answer changes with it. */
+/**
+ * Takes the last phrase away, and what a model wrote when no phrase is left; of a text that was taken
+ * already, the answer changes with it.
+ */
 function undo(scene: Scene, coaching: Coaching): Decision {
   const { form, found } = coaching
-  const { mine, added, taken } = improvedOf(form.draft, found)
-  const fewer = added.slice(0, -1)
+  const { mine, taken, ...before } = improvedOf(form.draft, found)
+  const rewritten = before.added.length > 0 ? before.rewritten : undefined
+  const fewer = { added: before.added.slice(0, -1), rewritten }
   if (!taken) return improved(scene, coaching, fewer)
-  const text = withPhrases(mine, fewer)
+  const text = withPhrases(rewritten ?? mine, fewer.added)
   const values = { ...form.draft.values, [found.step.field]: text }
   const draft: Draft = { ...form.draft, values, quote: null }
   return improved(scene, { form: { ...form, draft }, found: { ...found, text } }, fewer)
 }
 
 /** Makes a text the answer to its question and goes on from where the form stands. */
-function fill(scene: Scene, form: Form, given: { field: string; text: string }): Decision {
+export function fill(scene: Scene, form: Form, given: { field: string; text: string }): Decision {
   const index = form.steps.findIndex(({ field }) => field === given.field)
   if (index === -1 || form.draft.setting === given.field) {
     const at = settingAt(scene, { draft: form.draft.id, field: given.field })

@@ -4,6 +4,7 @@ import type { Draft, Session } from '../draft/index.js'
 import type { PanelAction } from '../telegram/panel-buttons.js'
 import type { SettingOwn } from '../telegram/preference-buttons.js'
 import type { PrivacyAction } from '../telegram/privacy-buttons.js'
+import type { RewriteAction } from '../telegram/rewrite-buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import type { ShareAction } from '../telegram/share-buttons.js'
 import type { OwnPresetRequest } from './own-preset-request.js'
@@ -72,3 +73,5 @@ export type Decision =
   /** What is wrong with a result, in the person's own words. */
   | { kind: 'report'; generation: string; words: string }
   | { kind: 'projects'; request: ProjectRequest }
+  /** A text that a model writes anew. */
+  | { kind: 'rewrite'; action: RewriteAction }

@@ -12,6 +12,7 @@ import { performPrivacy } from './privacy.js'
 import { reply, toast } from './reply.js'
 import { report } from './report.js'
 import { giveResult } from './results.js'
+import { rewriteText, takeRewritten } from './rewrite.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
 import { showShared } from './shared-result.js'
@@ -29,7 +30,7 @@ export async function perform(
   made: { decision: Decision; user: User | null },
 ): Promise<Response> {
   const { decision } = made
-  if (decision.kind === 'privacy') return performPrivacy(world, scene, decision.action)
+  if (isAside(decision)) return performAside(world, scene, { decision, user: made.user })
   switch (decision.kind) {
     case 'show':
       return reply(world, scene, decision)
@@ -92,6 +93,24 @@ export async function perform(
     default:
       return unreachable(decision)
   }
+}
+
+type Aside = Extract<Decision, { kind: 'privacy' | 'rewrite' }>
+
+function isAside(decision: Decision): decision is Aside {
+  return decision.kind === 'privacy' || decision.kind === 'rewrite'
+}
+
+/** What is carried out elsewhere; a text that is taken leads on to where its form stands. */
+async function performAside(
+  world: World,
+  scene: Scene,
+  { decision, user }: { decision: Aside; user: User | null },
+): Promise<Response> {
+  if (decision.kind === 'privacy') return performPrivacy(world, scene, decision.action)
+  const { action } = decision
+  if (action.go !== 'take-rewrite') return rewriteText(world, scene, action)
+  return perform(world, scene, { decision: await takeRewritten(world, scene, action.generation), user })
 }
 
 async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en'): Promise<Response> {

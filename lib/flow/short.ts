@@ -25,13 +25,22 @@ export async function tellShort(
   scene: Scene,
   short: { confirmed: Confirmed; available: number },
 ): Promise<Response> {
-  const { config } = scene
   const { amount } = short.confirmed.price
   const back = await wayBack(world, scene, short.confirmed)
-  const missing = amount - short.available
+  return showShort(world, scene, { amount, available: short.available, back })
+}
+
+/** How much of a price is missing, the shortest way to it, and back to what it is the price of. */
+export async function showShort(
+  world: World,
+  scene: Scene,
+  { amount, available, back }: { amount: number; available: number; back: Action },
+): Promise<Response> {
+  const { config } = scene
+  const missing = amount - available
   const view = {
     need: sumOf(config, amount),
-    have: sumOf(config, short.available),
+    have: sumOf(config, available),
     missing: sumOf(config, missing),
     stars: packsFor(missing, config.pricing.starRate),
     rate: config.pricing.starRate,

@@ -5,6 +5,7 @@ import { pageScreen } from '../telegram/screens/menus.js'
 import { paymentsScreen } from '../telegram/screens/payments.js'
 import type { User } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { forgetIdle } from './idle.js'
 import { sumOf } from './offer.js'
 import { reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
@@ -90,14 +91,5 @@ export async function refundPayment(world: World, scene: Scene, paymentId: strin
     if (!isOutage(error, 'db')) throw error
     degrade('db')
     return databaseAway(world, scene)
-  }
-}
-
-/** Something is owed again: the next cron run must look into the database. */
-async function forgetIdle(world: World): Promise<void> {
-  try {
-    await world.redis.remove(world.redis.keys.idle())
-  } catch (error) {
-    if (!isOutage(error, 'redis')) throw error
   }
 }

@@ -9,6 +9,7 @@ import { delivered } from './delivered.js'
 import { giveUp } from './give-up.js'
 import { offersOf } from './offers.js'
 import { closeProgress } from './progress.js'
+import { isRewriting, rewritingOn } from './rewriting.js'
 import type { Generation } from './row.js'
 import {
   assertFetchable,
@@ -24,6 +25,7 @@ import {
   Unfetchable,
 } from './send.js'
 import { rememberSent } from './sent-mark.js'
+import { tellEnd } from './tell.js'
 import { cardOf, returnedOf, takenOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
@@ -34,6 +36,8 @@ export type Delivery = 'delivered' | 'owed' | 'never'
  * is given up, and with it what it cost. At least once: an answer lost on the way may repeat the message.
  */
 export async function deliver(world: World, generation: Generation): Promise<Delivery> {
+  // Words need no file and no panel: the screen that waits for them shows them.
+  if (isRewriting(generation)) return tellEnd(world, generation, rewritingOn(world, generation))
   const outcome = await attempt(world, generation)
   if (outcome.kind === 'owed') {
     note('delivery', 'owed')

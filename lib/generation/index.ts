@@ -14,6 +14,8 @@ export { closeReport, type Decided, openReport, type Report, reportsDue, reportT
 export { type Request, requestOf } from './request.js'
 export { end, type Resolved, resolve } from './resolve.js'
 export { type PastResult, resultsOf } from './results-of.js'
+export { rewrite } from './rewrite.js'
+export { isPriceOf, REWRITING, type Rewriting, rewriteOffer, rewritingIn, rewritingOn } from './rewriting.js'
 export { type Generation, generationFrom } from './row.js'
 export { runningOf } from './running-of.js'
 export {

@@ -3,6 +3,7 @@ import type { World } from '../world/world.js'
 import { receiptOf } from './deliver.js'
 import { closeProgress } from './progress.js'
 import { stateOf } from './read.js'
+import { isRewriting, rewritingOn } from './rewriting.js'
 import type { Generation } from './row.js'
 import { failureOn } from './tell.js'
 
@@ -10,6 +11,7 @@ import { failureOn } from './tell.js'
  * The last form of the progress message of a generation that is over: the receipt, or why nothing came of it.
  */
 export function endOf(world: World, generation: Generation): Screen {
+  if (isRewriting(generation)) return rewritingOn(world, generation)
   const succeeded = generation.state === 'succeeded' || generation.late
   return succeeded ? receiptOf(world, generation) : failureOn(world, generation)
 }

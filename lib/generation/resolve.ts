@@ -37,16 +37,30 @@ export async function resolve(
     : fail(world, { ...task, record: task.record })
 }
 
-async function succeed(
+function succeed(
   world: World,
   task: { generationId: string; taskId: string; record: Extract<Final, { kind: 'succeeded' }> },
+): Promise<Resolved> {
+  const { generationId, taskId, record } = task
+  return settle(world, { generationId, taskId, result: storedResult(record), credits: record.credits })
+}
+
+/** A result is there: it is paid for, once, and delivered. */
+export async function settle(
+  world: World,
+  task: {
+    generationId: string
+    taskId: string
+    result: Record<string, unknown>
+    credits: number | undefined
+  },
 ): Promise<Resolved> {
   const at = world.clock.now()
   const captured = await capture(world.db, {
     generationId: task.generationId,
     taskId: task.taskId,
-    result: storedResult(task.record),
-    creditsMilli: milliOf(task.record.credits),
+    result: task.result,
+    creditsMilli: milliOf(task.credits),
     deliveryLeaseUntil: addSeconds(at, DELIVERY_LEASE_SECONDS),
     at,
   })

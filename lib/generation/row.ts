@@ -55,8 +55,8 @@ export interface Generation {
   deliveries: number
   /** It succeeded after the money had gone back. */
   late: boolean
-  /** Its files, and the provider's name of each that is a recording. */
-  result: { files: string[]; tracks?: (string | null)[] } | null
+  /** Its files, and the provider's name of each that is a recording; of a text model its words. */
+  result: { files: string[]; tracks?: (string | null)[]; text?: string; heard?: string } | null
   /** Telegram's ids of the files sent. */
   files: string[] | null
   errorCode: string | null
@@ -102,6 +102,8 @@ export function generationFrom(value: unknown): Generation {
     result: result && {
       files: list(result.files ?? []).map(text),
       ...(result.tracks ? { tracks: list(result.tracks).map(textOrNull) } : {}),
+      ...(typeof result.text === 'string' && { text: result.text }),
+      ...(typeof result.heard === 'string' && { heard: result.heard }),
     },
     files: row.files === null || row.files === undefined ? null : list(row.files).map(text),
     errorCode: textOrNull(row.error_code),

@@ -4,12 +4,14 @@ import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import { failureScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
 import { delivered } from './delivered.js'
+import { isRewriting, rewritingOn } from './rewriting.js'
 import type { Generation } from './row.js'
 import { hushed, mannerOf } from './send.js'
 import { failureOf, priceOf, titleOf, wordsFor } from './words.js'
 
 /** A generation that ended without a result, as a screen: why, and that nothing was taken. */
 export function failureOn(world: World, generation: Generation): Screen {
+  if (isRewriting(generation)) return rewritingOn(world, generation)
   return failureScreen(
     {
       generation: generation.id,
@@ -26,11 +28,17 @@ export function failureOn(world: World, generation: Generation): Screen {
  * Tells the person that nothing came of it, in the progress message if it is still there, and records that
  * they know.
  */
-export async function tellFailure(
+export function tellFailure(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
+  return tellEnd(world, generation, failureOn(world, generation))
+}
+
+/** Shows the end of a generation in its progress message and records that its person knows. */
+export async function tellEnd(
   world: World,
   generation: Generation,
+  screen: Screen,
 ): Promise<'delivered' | 'owed' | 'never'> {
-  const outcome = await put(world, generation, failureOn(world, generation))
+  const outcome = await put(world, generation, screen)
   if (outcome === 'owed') {
     note('delivery', 'owed')
     return 'owed'

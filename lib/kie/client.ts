@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { assert, Outage, SECOND_MS } from '../kernel/index.js'
+import { assert, isOutage, Outage, SECOND_MS } from '../kernel/index.js'
 import { usableAddress } from './address.js'
 import { createRequest, recordPath } from './families.js'
 import { asFields, numberOf } from './json.js'
-import { echoesOf } from './message.js'
+import { echoesOf, sanitise } from './message.js'
 import { parseCreate, parseRecord } from './parse.js'
-import type { CreateAnswer, Kie } from './port.js'
+import type { CreateAnswer, Kie, Talk, TalkAnswer } from './port.js'
+import { parseTalk, talkRequest } from './talk.js'
 import { faultOf, readBytes, type Wire, wire } from './wire.js'
 
 export interface KieOptions {
@@ -13,6 +14,8 @@ export interface KieOptions {
   uploadRoot: string
   apiKey: string
   timeoutMs: number
+  /** A text model writes its whole answer before the first word of it comes. */
+  talkTimeoutMs: number
   /** Hosts (`name` or `name:port`) whose files may be plain http or of this machine. */
   allowedHosts: string[]
   sleep: (ms: number) => Promise<void>
@@ -27,10 +30,14 @@ const BUSY_PAUSE_MS = SECOND_MS
 const UPLOAD_PATH = 'atelier'
 const UPLOAD_LIMIT_BYTES = 52_428_800 // Telegram hands out 20 MB at most, a local Bot API server more.
 
-/** KIE over HTTP. Each request is counted as `k`; the API and the upload server have a breaker each. */
+/**
+ * KIE over HTTP. Each request is counted as `k`; the API, the upload server and the text models have a
+ * breaker each.
+ */
 export function kieClient(options: KieOptions): Kie {
   const api = wire({ ...options, root: options.apiRoot })
   const files = wire({ ...options, root: options.uploadRoot })
+  const texts = wire({ ...options, root: options.apiRoot, timeoutMs: options.talkTimeoutMs })
   const hosts = options.allowedHosts
   return {
     async create(request) {
@@ -50,6 +57,7 @@ export function kieClient(options: KieOptions): Kie {
       })
     },
     upload: (file) => upload(files, file, hosts),
+    say: (talk) => say(texts, talk, options.apiKey),
     async credit() {
       const answer = await api.ask({ method: 'GET', path: '/api/v1/chat/credit' })
       const credits = numberOf(asFields(answer.body)?.data)
@@ -69,6 +77,19 @@ async function createOnce(api: Wire, request: CreateRequest, apiKey: string): Pr
     const fault = faultOf(error)
     if (fault?.sent) return { kind: 'unknown', cause: fault.message }
     throw error
+  }
+}
+
+async function say(texts: Wire, talk: Talk, apiKey: string): Promise<TalkAnswer> {
+  try {
+    const answer = await texts.ask({ method: 'POST', ...talkRequest(talk) })
+    return parseTalk(answer.body, {
+      status: answer.status,
+      echoes: [apiKey, talk.file ?? '', ...echoesOf([talk.text])].filter((echo) => echo !== ''),
+    })
+  } catch (error) {
+    if (!isOutage(error, 'kie')) throw error
+    return { kind: 'failed', reason: 'upstream', message: sanitise(faultOf(error)?.message ?? 'away') }
   }
 }
 

@@ -1,5 +1,6 @@
 export { isLoopbackHost, isPublicHost, usableAddress } from './address.js'
 export { type KieOptions, kieClient } from './client.js'
 export { parseCallback, parseCreate, parseRecord, type Reading } from './parse.js'
-export type { Api, CreateAnswer, Kie, Reason, TaskRecord } from './port.js'
+export type { Api, CreateAnswer, Kie, Reason, Talk, TalkAnswer, TaskRecord } from './port.js'
+export { partsOf } from './talk.js'
 export { verifySignature } from './verify.js'

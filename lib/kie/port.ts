@@ -44,6 +44,24 @@ export type TaskRecord =
   /** KIE could not say: ask later. */
   | { kind: 'away'; code: number }
 
+/** A question to a text model; it answers at once, with words. */
+export interface Talk {
+  model: string
+  /** What the model has to do; never the words of a person. */
+  system: string
+  /** The words of a person. */
+  text: string
+  /** The address of a recording or another file that belongs to them. */
+  file?: string
+  /** Names of the texts that the answer consists of; without them it is one text. */
+  parts?: readonly string[]
+}
+
+/** What a text model said. Whatever is no whole answer is `failed`; then nothing is owed to anybody. */
+export type TalkAnswer =
+  | { kind: 'said'; text: string; credits?: number }
+  | { kind: 'failed'; reason: Reason; message: string }
+
 /** What the bot needs of KIE. */
 export interface Kie {
   /**
@@ -63,6 +81,8 @@ export interface Kie {
    * `Outage('kie')`.
    */
   upload(file: { body: ReadableStream<Uint8Array> | Uint8Array; name: string; mime: string }): Promise<string>
+  /** Asks a text model, once, and waits for its answer. Never throws an outage: that is `failed`, too. */
+  say(talk: Talk): Promise<TalkAnswer>
   /** The operator's credits at KIE. Throws `Outage('kie')`. */
   credit(): Promise<number>
   /** False while the breaker is open: refuse new paid work before the hold. */

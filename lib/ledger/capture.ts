@@ -26,7 +26,7 @@ export type CaptureResult = Settled<(typeof OUTCOMES)[number]>
 export async function capture(db: Db, request: CaptureRequest): Promise<CaptureResult> {
   const row = await db.one(sql`select c.outcome, c.available, c.event_lost,
     generation_manners_v1(c.generation) || jsonb_build_object('first', not exists (
-      select from generations g where g.user_id = (c.generation ->> 'user_id')::bigint
+      select from generations g where g.user_id = (c.generation ->> 'user_id')::bigint and g.api <> 'chat'
         and g.result is not null and g.delivered_at is not null)) as generation from ledger_capture_v3(
     p_generation => ${request.generationId}, p_task => ${request.taskId}, p_result => ${json(request.result)},
     p_credits_milli => ${request.creditsMilli},

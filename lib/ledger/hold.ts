@@ -17,8 +17,8 @@ export interface HoldRequest {
   /** Minor units; zero exactly when free. */
   amount: number
   free: boolean
-  /** What the amount was made of, in thousandths of a credit. */
-  quotedMilli: number
+  /** What the amount was made of, in thousandths of a credit; null: of the operator's word. */
+  quotedMilli: number | null
   /** Minor units for one of them, a decimal, where what the result does not use goes back; else null. */
   refundRate: string | null
   input: Record<string, unknown>

@@ -26,7 +26,7 @@ export async function modelsOf(
   db: Db,
   request: { userId: number; recent: number },
 ): Promise<{ liked: string[]; recent: string[] }> {
-  const row = await db.one(sql`select * from models_of_v2(
+  const row = await db.one(sql`select * from models_of_v3(
     p_user => ${request.userId}, p_recent => ${request.recent})`)
   return { liked: list(row.liked).map(text), recent: list(row.recent).map(text) }
 }

@@ -17,7 +17,7 @@ export interface Sought {
 /** What a person made, newest first, and how much there is. One round trip. Throws Outage('db'). */
 export async function historyOf(db: Db, sought: Sought): Promise<{ total: number; works: Work[] }> {
   const words = sought.words.map(({ word, models }) => ({ like: patternOf(word), models }))
-  const row = await db.one(sql`select * from history_v2(p_user => ${sought.userId},
+  const row = await db.one(sql`select * from history_v3(p_user => ${sought.userId},
     p_formats => ${arrayOf(sought.formats)}::text[], p_failed => ${sought.failed},
     p_words => ${json(words)}, p_limit => ${sought.limit}, p_offset => ${sought.offset})`)
   return { total: integer(row.total), works: list(row.works).map(workFrom) }

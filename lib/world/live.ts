@@ -16,6 +16,7 @@ const DB_TIMEOUT_MS = 3_000
 const REDIS_TIMEOUT_MS = 400
 const TELEGRAM_TIMEOUT_MS = 8_000
 const KIE_TIMEOUT_MS = 20_000
+const TALK_TIMEOUT_MS = 40_000 // Within the 60 s of a function, with time to settle and to tell.
 
 export interface Doors {
   clock?: Clock
@@ -57,7 +58,13 @@ export function openWorld(config: Config, doors: Doors = {}): World {
       clock: now,
     }),
     limiter: connectLimiter(redis, { ...config.rates, now }),
-    kie: kieClient({ ...config.kie, timeoutMs: KIE_TIMEOUT_MS, sleep: (ms) => clock.sleep(ms), now }),
+    kie: kieClient({
+      ...config.kie,
+      timeoutMs: KIE_TIMEOUT_MS,
+      talkTimeoutMs: TALK_TIMEOUT_MS,
+      sleep: (ms) => clock.sleep(ms),
+      now,
+    }),
     telegram: telegramClient({
       token: config.telegram.token,
       ...(config.telegram.apiRoot ? { apiRoot: config.telegram.apiRoot } : {}),

@@ -241,6 +241,14 @@ describe('a flow costs no more network calls than', () => {
     ])
   })
 
+  test('R3 D1 T1 for a text to be written anew, which is asked for after the response', async () => {
+    const { set, vera } = await warm({ ...paying(), IMPROVE_MODEL: 'gemini-2.5-flash' })
+    await toConfirm(vera)
+    await vera.press('Улучшить описание')
+    await vera.press('за меня')
+    expect(requests(set).at(-1)).toMatchObject({ did: 'rewrite', calls: { d: 1, r: 3, t: 1, k: 0 } })
+  })
+
   test('one of Redis for a cron with nothing open', async () => {
     const { set } = await warm()
     expect(await cost(set, () => set.cron())).toEqual({ d: 0, r: 1, t: 0, k: 0 })

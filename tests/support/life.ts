@@ -305,7 +305,7 @@ export async function expectSoundBooks(set: Stage): Promise<void> {
 
 export interface Point {
   door: 'db' | 'telegram' | 'kie'
-  /** Matched against the statement, the method of the Bot API, or `create` and `look`. */
+  /** Matched against the statement, the method of the Bot API, or `create`, `look` and `say`. */
   call: RegExp
   moment: 'before' | 'after'
 }
@@ -340,6 +340,7 @@ export function dieAt(world: World, point: Point): () => boolean {
       ...kie,
       create: (request) => around('kie', 'create', () => kie.create(request)),
       look: (request) => around('kie', 'look', () => kie.look(request)),
+      say: (talk) => around('kie', 'say', () => kie.say(talk)),
     },
   } satisfies Pick<World, 'db' | 'telegram' | 'kie'>)
   return () => died

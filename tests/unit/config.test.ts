@@ -48,6 +48,7 @@ test('the required variables are enough; the rest has its stated value', () => {
     support: null,
     adminIds: [],
     free: { models: null, perDay: 10, perHour: 10 },
+    improve: null,
     welcomeCredit: 0,
     rates: {
       perUser: { tokens: 40, seconds: 10, window: '10 s' },
@@ -102,6 +103,9 @@ test.each([
   ['MODEL_CREDITS', 'runway/aleph=0.000'],
   ['MODEL_CREDITS', 'runway/aleph=1.0001'],
   ['CURRENCY', 'rubles'],
+  ['IMPROVE_MODEL', '../v1/models'],
+  ['IMPROVE_MODEL', 'Gemini 3'],
+  ['IMPROVE_PRICE', '0'],
   ['PUBLIC_URL', 'bot.example.com'],
   ['KIE_API_ROOT', 'ftp://kie'],
   ['CRON_SECRET', ','],

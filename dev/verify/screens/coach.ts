@@ -12,7 +12,7 @@ import {
   termsScreen,
 } from '../../../lib/telegram/screens/coach.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
-import { DRAFT, type Shown, type Strangers, views } from './shown.js'
+import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 
 const BACK = { go: 'confirm' } as const
 const KINDS: readonly Kind[] = ['picture', 'design', 'edit', 'film', 'animate', 'clip', 'music', 'noise']
@@ -32,6 +32,7 @@ function coached(say: Texts, mine: string, change: Partial<CoachView> & { kind: 
     tips: read.tips,
     fixes: fixesFor(read),
     term: say.allTerms()[0]?.name ?? null,
+    rewrite: null,
     back: BACK,
   }
   return coachScreen({ ...view, ...rest }, say)
@@ -45,6 +46,7 @@ function improved(say: Texts, { prompt }: Strangers): Shown[] {
     const better = { text: withPhrases(mine, [fix?.phrase ?? '']), score: 75, taken: false }
     return views('coachScreen', {
       [`${kind}, weak`]: coached(say, weak, { kind }),
+      [`${kind}, for sale`]: coached(say, weak, { kind, rewrite: { price: sum(100), mark: 'aB_-zik0zj' } }),
       [`${kind}, improved`]: coached(say, mine, { kind, better }),
       [`${kind}, taken`]: coached(say, mine, { kind, better: { ...better, taken: true } }),
     })

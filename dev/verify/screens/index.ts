@@ -10,6 +10,7 @@ import { paymentScreens } from './payments.js'
 import { preferenceScreens } from './preferences.js'
 import { presetScreens } from './presets.js'
 import { projectScreens } from './projects.js'
+import { rewriteScreens } from './rewrite.js'
 import { settingScreens } from './settings.js'
 import { shareScreens } from './share.js'
 import { PLAIN, type Shown, type Strangers } from './shown.js'
@@ -27,6 +28,7 @@ export function allScreens(say: Texts, strangers: Strangers = PLAIN): Shown[] {
     ...earlierScreens(say, strangers),
     ...confirmScreens(say, strangers),
     ...coachScreens(say, strangers),
+    ...rewriteScreens(say, strangers),
     ...presetScreens(say, strangers),
     ...settingScreens(say, strangers),
     ...generationScreens(say, strangers),

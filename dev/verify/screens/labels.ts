@@ -7,6 +7,7 @@ import { isOfPanel } from '../../../lib/telegram/panel-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
 import { isProject, type ProjectAction } from '../../../lib/telegram/project-buttons.js'
+import { isRewriting, type RewriteAction } from '../../../lib/telegram/rewrite-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
@@ -17,6 +18,7 @@ import { panelShapes } from './panel-labels.js'
 import { preferenceShapes } from './preference-labels.js'
 import { ownShapes, presetShapes } from './preset-labels.js'
 import { isNamed, projectShapes } from './project-labels.js'
+import { rewriteShapes } from './rewrite-labels.js'
 import { sum } from './shown.js'
 import { worksShapes } from './works-labels.js'
 
@@ -43,7 +45,7 @@ function coachShapes(action: CoachAction, say: Texts): string[] | null {
   const { labels } = say
   switch (action.go) {
     case 'coach':
-      return [labels.coach]
+      return [labels.coach, labels.back]
     case 'undo-fix':
       return [labels.undoFix]
     case 'take-better':
@@ -117,6 +119,7 @@ function shapesFor(action: Action, say: Texts): string[] | null {
   if (isOwnPreset(action)) return ownShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
+  if (isRewriting(action)) return rewriteShapes(action, say)
   if (isWorks(action)) return worksShapes(action, say)
   if (isProject(action)) return projectShapes(action, say)
   return shapesOfPath(action, say)
@@ -124,7 +127,14 @@ function shapesFor(action: Action, say: Texts): string[] | null {
 
 type OfPath = Exclude<
   Action,
-  ShareAction | PreferenceAction | CoachAction | WorksAction | PresetAction | OwnPresetAction | ProjectAction
+  | ShareAction
+  | PreferenceAction
+  | CoachAction
+  | RewriteAction
+  | WorksAction
+  | PresetAction
+  | OwnPresetAction
+  | ProjectAction
 >
 
 /** The same for buttons on the way to a result, its payment included. */
@@ -214,7 +224,7 @@ export function isFromTable(button: Button, say: Texts): boolean {
       text.startsWith(`${say.labels.open} `)
     )
   if ('inline' in button) return text === say.labels.post
-  if ('disabled' in button) return text === say.labels.starting
+  if ('disabled' in button) return [say.labels.starting, say.labels.rewriting].includes(text)
   if ('copy' in button) {
     return [say.labels.copyLink, say.labels.copyText, say.labels.copyPrompt].includes(text)
   }

@@ -36,6 +36,11 @@ function view(prefs: Preferences) {
 export function preferenceScreens(say: Texts, strangers: Strangers): Shown[] {
   const { title } = strangers
   const [none, full] = [view(DEFAULT_PREFERENCES), view(FULL)]
+  const yes = {
+    text: say.labels.generate(sum(1_404)),
+    action: { go: 'sure', generation: GENERATION },
+    style: 'success',
+  } as const
   return [
     ...views('settingsScreen', {
       'nothing set': settingsScreen(none, say),
@@ -61,10 +66,7 @@ export function preferenceScreens(say: Texts, strangers: Strangers): Shown[] {
     }),
     ...privacyScreens(say, strangers),
     ...views('askedScreen', {
-      dear: askedScreen(
-        { title, generation: GENERATION, sum: sum(1_404), bound: sum(1_000), back: { go: 'confirm' } },
-        say,
-      ),
+      dear: askedScreen({ title, sum: sum(1_404), bound: sum(1_000), yes, back: { go: 'confirm' } }, say),
     }),
     ...views('cappedScreen', {
       full: cappedScreen(

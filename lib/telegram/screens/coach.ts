@@ -2,6 +2,7 @@ import type { ExampleGroup, Part, Term, TermGroup, Texts } from '../../../conten
 import { TERM_GROUPS } from '../../../content/index.js'
 import type { Action } from '../buttons.js'
 import type { Button, Screen } from '../screen.js'
+import { type RewriteOffer, rewriteButton } from './rewrite.js'
 import { exits, pairs, turns } from './rows.js'
 
 export const TERMS_PER_PAGE = 10
@@ -19,6 +20,8 @@ export interface CoachView {
   fixes: readonly { part: Part; number: number; phrase: string }[]
   /** The name of what is being improved, explained at a press. */
   term: string | null
+  /** It can be written anew by a model, at this price; null: it cannot. */
+  rewrite: RewriteOffer | null
   back: Action
 }
 
@@ -41,6 +44,7 @@ export function coachScreen(view: CoachView, say: Texts): Screen {
     ...(better ? {} : { quote: mine }),
     rows: [
       ...choiceRows(view, say),
+      ...(view.rewrite ? [[rewriteButton({ draft, field, offer: view.rewrite }, say)]] : []),
       ...fixes,
       [
         { text: say.labels.copyText, copy: better?.text ?? mine },

@@ -192,24 +192,12 @@ export function clockScreen(view: PreferencesView & { others: boolean }, say: Te
   }
 }
 
-/** Generate costs more than the person wants to pay without a second question. */
+/** It costs more than the person wants to pay without a second question; `yes` goes on. */
 export function askedScreen(
-  view: { title: string; generation: string; sum: Sum; bound: Sum; back: Action },
+  view: { title: string; sum: Sum; bound: Sum; yes: Button; back: Action },
   say: Texts,
 ): Screen {
-  return {
-    ...say.asked(view),
-    rows: [
-      [
-        {
-          text: say.labels.generate(view.sum),
-          action: { go: 'sure', generation: view.generation },
-          style: 'success',
-        },
-      ],
-      backTo(view.back, say),
-    ],
-  }
+  return { ...say.asked(view), rows: [[view.yes], backTo(view.back, say)] }
 }
 
 /** The day of the person does not hold this price any more. */

@@ -96,6 +96,7 @@ test('silence of KIE is ambiguous too: one task, ended by its callback', async (
     ...kie,
     allowedHosts: [...kie.allowedHosts],
     timeoutMs: 150,
+    talkTimeoutMs: 150,
     sleep: () => Promise.resolve(),
     now: () => set.clock.now().getTime(),
   })

@@ -76,6 +76,7 @@ function client(port: number): { kie: Kie; slept: number[]; clock: { now: number
     uploadRoot: `http://${host}`,
     apiKey: API_KEY,
     timeoutMs: 300,
+    talkTimeoutMs: 300,
     allowedHosts: [host],
     sleep: async (ms) => void slept.push(ms),
     now: () => clock.now,

@@ -21,6 +21,7 @@ import * as presets from '../../../lib/telegram/screens/presets.js'
 import * as privacy from '../../../lib/telegram/screens/privacy.js'
 import * as projects from '../../../lib/telegram/screens/projects.js'
 import * as results from '../../../lib/telegram/screens/results.js'
+import * as rewrite from '../../../lib/telegram/screens/rewrite.js'
 import * as share from '../../../lib/telegram/screens/share.js'
 import * as tuning from '../../../lib/telegram/screens/tuning.js'
 import * as works from '../../../lib/telegram/screens/works.js'
@@ -54,6 +55,7 @@ test('the list of all screens holds every screen there is', () => {
     ...presets,
     ...privacy,
     ...results,
+    ...rewrite,
     ...share,
     ...panel,
     ...tuning,

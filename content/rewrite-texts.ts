@@ -1,0 +1,24 @@
+import type { Copy } from './copy.js'
+import type { Sum } from './shapes.js'
+
+/** Why a text was not written anew; the money is back, the own words stand. */
+export const REWRITE_FAILURES = ['same', 'too-long', 'content', 'busy', 'expired', 'failed'] as const
+export type RewriteFailure = (typeof REWRITE_FAILURES)[number]
+
+export interface RewriteLabels {
+  rewrite(price: Sum): string
+  rewriteAgain(price: Sum): string
+  takeRewrite: string
+  /** A dead button while the text is being written. */
+  rewriting: string
+}
+
+/** Words of a text that a model writes anew. */
+export interface RewriteTexts {
+  rewriteTitle: string
+  rewriting(view: { label: string }): Copy
+  rewritten(view: { label: string; mine: string | null; better: string; sum: Sum; late: boolean }): Copy
+  notRewritten(view: { reason: RewriteFailure; sum: Sum }): Copy
+  /** The form that the text was for is not the one being filled. */
+  rewriteElsewhere: string
+}
