@@ -4,6 +4,7 @@ import { money } from './numbers.js'
 export const rewriteLabels: RewriteLabels = {
   rewrite: (price) => `✨ Improve for me · ${money(price)}`,
   rewriteAgain: (price) => `Another version · ${money(price)}`,
+  dictate: (price) => `🎙 Write it down · ${money(price)}`,
   takeRewrite: 'Take the new one',
   rewriting: 'Writing…',
 }
@@ -14,25 +15,45 @@ const WHY: Record<RewriteFailure, string> = {
   content: 'This prompt did not pass the content check. Put it another way and try again.',
   busy: 'There are too many requests right now. Try again in a minute.',
   expired: 'No answer came within a minute.',
+  unheard: 'No words can be heard in the recording. Try speaking closer to the microphone.',
   failed: 'Something went wrong. Try again a little later.',
 }
 
 export const rewrite: RewriteTexts = {
   rewriteTitle: 'Improve the prompt',
-  rewriting: ({ label }) => ({
-    title: `${label}: writing a new version`,
-    paragraphs: ['This usually takes a few seconds. The answer appears right here, next to your text.'],
+  dictateTitle: 'Write down what was said',
+  dictation: ({ label, whole }) => ({
+    title: `${label}: write down what you said?`,
+    paragraphs: [
+      whole
+        ? 'I listen to the recording and write it down word for word. You look and decide whether to take it.'
+        : 'I listen to the recording, write it down and make a good prompt of it. You see both.',
+    ],
+    hint: 'If I cannot make out the words, the money comes back by itself. Or just write your answer.',
+  }),
+  voiceTooLong: (seconds) =>
+    `I listen to recordings of up to ${seconds} seconds. Say it shorter or write it.`,
+  rewriting: ({ label, voice }) => ({
+    title: voice ? `${label}: listening` : `${label}: writing a new version`,
+    paragraphs: [
+      voice
+        ? 'This usually takes a few seconds. The answer appears right here.'
+        : 'This usually takes a few seconds. The answer appears right here, next to your text.',
+    ],
     hint: 'If it does not work out, the money comes back by itself.',
   }),
-  rewritten: ({ label, mine, better, sum, late }) => ({
-    title: `${label}: the new version is ready`,
-    paragraphs: [...(mine === null ? [] : [`Before: ${mine}`]), `After: ${better}`],
+  rewritten: ({ label, voice, mine, better, sum, late }) => ({
+    title: voice ? `${label}: here it is` : `${label}: the new version is ready`,
+    paragraphs:
+      mine === null
+        ? [`Written down: ${better}`]
+        : [`${voice ? 'Heard' : 'Before'}: ${mine}`, `After: ${better}`],
     hint: `${late ? 'It came late, so it is free.' : `${money(sum)} was charged.`} Nothing changes until you take the new one.`,
   }),
-  notRewritten: ({ reason, sum }) => ({
-    title: 'It could not be improved',
+  notRewritten: ({ reason, voice, sum }) => ({
+    title: voice ? 'It could not be written down' : 'It could not be improved',
     paragraphs: [WHY[reason]],
-    hint: `${money(sum)} is back on your balance. Your prompt is still there.`,
+    hint: `${money(sum)} is back on your balance. ${voice ? 'Everything you chose is still there.' : 'Your prompt is still there.'}`,
   }),
   rewriteElsewhere: 'This text was for another form. Copy it and send it as a message where you need it.',
 }

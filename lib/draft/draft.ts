@@ -59,6 +59,8 @@ function buildShapes() {
         added: z.array(z.string()),
       }),
     ),
+    /** A recording that was sent where words are asked for; nobody has listened to it yet. */
+    voice: z.optional(z.object({ field: z.string(), fileId: z.string(), mime: z.nullable(z.string()) })),
     /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
     preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
     /** The group it is filled in; absent: the private chat. What comes elsewhere is no answer to it. */

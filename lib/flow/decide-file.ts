@@ -17,8 +17,9 @@ import { fileBegins } from './beginning.js'
 import { openBlank } from './blank.js'
 import { adviceOn } from './coach.js'
 import { blankSent } from './decide-preset.js'
-import { openSetting, put as putSetting, refusedSetting, unreadVoice } from './decide-settings.js'
+import { openSetting, put as putSetting, refusedSetting, settingRefused } from './decide-settings.js'
 import type { Decision } from './decision.js'
+import { voiceOffered, voiceProblem } from './dictation.js'
 import {
   type Form,
   formOf,
@@ -49,7 +50,10 @@ function fileOf({ media, album, message }: MediaSent): FileValue {
 export function fileSent(scene: Scene, sent: MediaSent): Decision {
   const open = openSetting(scene)
   if (open?.step.media) return putSetting(scene, open, [fileOf(sent)])
-  if (open && isVoiceFor(open.step, sent)) return unreadVoice(scene, open)
+  if (open && isVoiceFor(open.step, sent)) {
+    const at = { draft: open.tuning.draft, field: open.step.field }
+    return voiceOffered(scene, at, sent) ?? settingRefused(scene, open, voiceProblem(scene, sent))
+  }
   const form = formOf(scene)
   if (!form) return fileBegins(scene, { file: fileOf(sent), caption: sent.caption })
   const { draft, steps } = form
@@ -61,7 +65,10 @@ export function fileSent(scene: Scene, sent: MediaSent): Decision {
   if (!asked) return fileAfterAll(scene, form, sent)
   const { kind } = sent.media
   const wrong = filed ? wrongOf(filed) : (full(form, kind) ?? expectedAt(asked, kind))
-  const remark = { problem: isVoiceFor(asked, sent) ? scene.say.voiceUnread : wordsFor(wrong, scene.say) }
+  const isVoice = isVoiceFor(asked, sent)
+  const offer = isVoice && !sent.caption ? voiceOffered(scene, { draft, field: asked.field }, sent) : null
+  if (offer) return offer
+  const remark = { problem: isVoice ? voiceProblem(scene, sent) : wordsFor(wrong, scene.say) }
   return captioned(scene, form, { draft, changes: [], remark, sent, homeless: index === null })
 }
 

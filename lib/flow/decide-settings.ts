@@ -108,9 +108,13 @@ export function refusedSetting(scene: Scene, tuning: Tuning, made: { step: Step;
     : { kind: 'show', screen: settingView(tuning, scene, { step, problem }) }
 }
 
-/** A recording where a setting wants words: the setting again, with what to do instead. */
-export function unreadVoice(scene: Scene, { tuning, step }: { tuning: Tuning; step: Step }): Decision {
-  return { kind: 'show', screen: settingView(tuning, scene, { step, problem: scene.say.voiceUnread }) }
+/** The setting again, with what is wrong with what was sent for it. */
+export function settingRefused(
+  scene: Scene,
+  { tuning, step }: { tuning: Tuning; step: Step },
+  problem: string,
+): Decision {
+  return { kind: 'show', screen: settingView(tuning, scene, { step, problem }) }
 }
 
 /** A value for the setting of a step, from a button or a message. */

@@ -1,4 +1,5 @@
 import {
+  backOf,
   type Generation,
   isPriceOf,
   REWRITING,
@@ -10,14 +11,16 @@ import {
 import { addSeconds, assert, degrade, note, unreachable } from '../kernel/index.js'
 import { type HoldResult, hold } from '../ledger/index.js'
 import { derivedId } from '../seal/index.js'
-import type { Action } from '../telegram/buttons.js'
 import type { RewriteAction } from '../telegram/rewrite-buttons.js'
+import type { Screen } from '../telegram/screen.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import type { World } from '../world/world.js'
 import { SUBMIT_LEASE_SECONDS, twice } from './accept.js'
 import { startOfDay, startOfHour } from './day.js'
 import { type Coaching, coachingOf, coachView, fill } from './decide-coach.js'
+import { blankSent } from './decide-preset.js'
 import type { Decision } from './decision.js'
+import { dictationView, recordedAt } from './dictation.js'
 import { readOwn } from './follow-up.js'
 import { formOf, outdated } from './form.js'
 import { forgetIdle } from './idle.js'
@@ -38,32 +41,43 @@ type Request = Exclude<RewriteAction, { go: 'take-rewrite' }>
  * A second press of the same screen is the same request. Nothing is asked at a price that was not shown.
  */
 export async function rewriteText(world: World, scene: Scene, asked: Request): Promise<Response> {
-  const coaching = coachingOf(scene, asked)
-  if (!coaching || !world.config.improve) return showOutdated(world, scene)
-  if (!isPriceOf(world, asked.mark)) {
-    return reply(world, scene, { screen: coachView(scene, coaching), toast: scene.say.priceChanged })
-  }
+  const subject = subjectOf(scene, asked)
+  if (!subject?.screen || !world.config.improve) return showOutdated(world, scene)
+  const { rewriting, screen } = subject
+  if (!isPriceOf(world, asked.mark)) return reply(world, scene, { screen, toast: scene.say.priceChanged })
   if (!world.kie.open()) {
     degrade('kie')
     return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
   }
-  const generation = generationFor(world, scene, { asked, coaching })
-  const held = await twice(() => hold(world.db, holdOf(scene, generation, asked.go === 'rewrite-sure')))
+  const generation = generationFor(world, scene, { asked, rewriting })
+  const sure = asked.go === 'rewrite-sure' || asked.go === 'dictate-sure'
+  const held = await twice(() => hold(world.db, holdOf(scene, generation, sure)))
   if (held === 'away') return databaseAway(world, scene)
   note('hold', held.outcome)
-  return answerHold(world, scene, { generation, held, asked })
+  return answerHold(world, scene, { generation, held, asked, rewriting })
+}
+
+/** What is to be written anew, and the screen that offers it; null for what is not there any more. */
+function subjectOf(scene: Scene, asked: Request): { rewriting: Rewriting; screen: Screen | null } | null {
+  if (asked.go === 'dictate' || asked.go === 'dictate-sure') {
+    const rewriting = recordedAt(scene, asked)
+    return rewriting && { rewriting, screen: dictationView(scene, rewriting) }
+  }
+  const coaching = coachingOf(scene, asked)
+  return coaching && { rewriting: rewritingOf(coaching), screen: coachView(scene, coaching) }
 }
 
 function rewritingOf({ form, found }: Coaching): Rewriting {
   const { step, kind, text } = found
-  return { draft: form.draft.id, field: step.field, kind, text, maxLength: step.maxLength ?? null }
+  const { field, maxLength = null } = step
+  return { draft: form.draft.id, field, step: null, kind, text, maxLength, voice: null }
 }
 
 /** The row as it is about to be accepted. Without an end within a minute its price goes back. */
 function generationFor(
   world: World,
   scene: Scene,
-  { asked, coaching }: { asked: Request; coaching: Coaching },
+  { asked, rewriting }: { asked: Request; rewriting: Rewriting },
 ): Generation {
   const { incoming, at, say } = scene
   const { improve } = world.config
@@ -86,7 +100,7 @@ function generationFor(
     free: false,
     state: 'accepted',
     money: 'held',
-    input: { ...rewritingOf(coaching) },
+    input: { ...rewriting },
     taskId: null,
     acceptedAt: at,
     submittedAt: null,
@@ -127,12 +141,11 @@ function holdOf(scene: Scene, generation: Generation, sure: boolean): Parameters
 async function answerHold(
   world: World,
   scene: Scene,
-  made: { generation: Generation; held: HoldResult; asked: Request },
+  made: { generation: Generation; held: HoldResult; asked: Request; rewriting: Rewriting },
 ): Promise<Response> {
-  const { generation, held, asked } = made
+  const { generation, held, asked, rewriting } = made
   const { say, config } = scene
-  const { draft, field, mark } = asked
-  const back: Action = { go: 'coach', draft, field }
+  const back = backOf(rewriting)
   switch (held.outcome) {
     case 'ok':
       await Promise.all([putScreen(world, placeOf(scene), rewritingOn(world, generation)), forgetIdle(world)])
@@ -147,12 +160,12 @@ async function answerHold(
     case 'cap':
     case 'ask': {
       const need = sumOf(config, generation.amount)
-      const yes = {
-        text: say.labels.rewrite(need),
-        action: { go: 'rewrite-sure', draft, field, mark },
-        style: 'success',
-      } as const
-      return showBound(world, scene, { held, need, title: say.rewriteTitle, yes, back })
+      const { voice } = rewriting
+      const go = voice ? 'dictate-sure' : 'rewrite-sure'
+      const text = voice ? say.labels.dictate(need) : say.labels.rewrite(need)
+      const yes = { text, action: { ...asked, go }, style: 'success' } as const
+      const title = voice ? say.dictateTitle : say.rewriteTitle
+      return showBound(world, scene, { held, need, title, yes, back })
     }
     case 'limit':
     case 'quota':
@@ -184,9 +197,14 @@ export async function takeRewritten(world: World, scene: Scene, id: string): Pro
   if (generation === 'away') return { kind: 'word', text: scene.say.databaseAway.title }
   const text = generation?.result?.text
   if (!generation || text === undefined) return outdated(scene)
-  const { draft: tag, field, text: mine } = rewritingIn(generation)
+  const { draft: tag, field, voice, ...asked } = rewritingIn(generation)
   const form = formOf(scene, tag)
   if (!form) return { kind: 'word', text: scene.say.rewriteElsewhere }
-  const coach = { field, mine: mine ?? text, rewritten: text, added: [] }
+  // Where a scenario asks, its question is answered, and not the prompt that it makes.
+  const answered = voice ? blankSent(scene, form, text) : null
+  if (answered) return answered
+  const mine = voice ? generation.result?.heard : asked.text
+  if (!mine) return fill(scene, form, { field, text })
+  const coach = { field, mine, rewritten: text, added: [] }
   return fill(scene, { ...form, draft: { ...form.draft, coach } }, { field, text })
 }

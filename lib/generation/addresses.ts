@@ -35,7 +35,13 @@ function filesIn(values: Draft['values']): Sendable[] {
   )
 }
 
-async function addressOf(world: World, file: Sendable): Promise<string> {
+/**
+ * Where KIE can fetch a file: a sealed link of ours, or a copy at KIE. Throws Outage('telegram' | 'kie').
+ */
+export async function addressOf(
+  world: World,
+  file: { url: string } | { fileId: string; mime: string | null },
+): Promise<string> {
   if (!('fileId' in file)) return file.url
   if (world.config.publicUrlReachable) {
     const expiresAt = addSeconds(world.clock.now(), LINK_SECONDS)

@@ -15,7 +15,15 @@ export { type Request, requestOf } from './request.js'
 export { end, type Resolved, resolve } from './resolve.js'
 export { type PastResult, resultsOf } from './results-of.js'
 export { rewrite } from './rewrite.js'
-export { isPriceOf, REWRITING, type Rewriting, rewriteOffer, rewritingIn, rewritingOn } from './rewriting.js'
+export {
+  backOf,
+  isPriceOf,
+  REWRITING,
+  type Rewriting,
+  rewriteOffer,
+  rewritingIn,
+  rewritingOn,
+} from './rewriting.js'
 export { type Generation, generationFrom } from './row.js'
 export { runningOf } from './running-of.js'
 export {

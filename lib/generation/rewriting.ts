@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RewriteFailure } from '../../content/index.js'
 import type { Kind, Original } from '../coach/index.js'
-import { textOrNull } from '../db/index.js'
+import { recordOrNull, text, textOrNull } from '../db/index.js'
+import type { Action } from '../telegram/buttons.js'
 import type { Screen } from '../telegram/screen.js'
 import { wordsOf } from '../telegram/screens/form.js'
 import {
@@ -21,6 +22,10 @@ export const REWRITING = { model: 'improve', api: 'chat', format: 'text' } as co
 export interface Rewriting extends Original {
   draft: string
   field: string
+  /** The number of its question; null: it is a setting. */
+  step: number | null
+  /** Telegram's file of what was said; null: it was written. */
+  voice: { fileId: string; mime: string | null } | null
 }
 
 /** True for a text that a model writes, which has no files and no panel. */
@@ -45,13 +50,16 @@ function isKind(value: unknown): value is Kind {
 
 /** Reads what a row keeps; empty where its person had everything erased. */
 export function rewritingIn({ input }: Pick<Generation, 'input'>): Rewriting {
-  const { kind, maxLength } = input
+  const { kind, maxLength, step } = input
+  const voice = recordOrNull(input.voice)
   return {
     draft: textOrNull(input.draft) ?? '',
     field: textOrNull(input.field) ?? 'prompt',
     kind: isKind(kind) ? kind : null,
     text: textOrNull(input.text),
     maxLength: typeof maxLength === 'number' ? maxLength : null,
+    step: typeof step === 'number' ? step : null,
+    voice: voice && { fileId: text(voice.fileId), mime: textOrNull(voice.mime) },
   }
 }
 
@@ -75,23 +83,33 @@ export function isPriceOf(world: Pick<World, 'config'>, mark: string): boolean {
   return improve !== null && mark.startsWith(wordOfPrice(world, improve.price))
 }
 
-const SAID_AS_IS: readonly RewriteFailure[] = ['same', 'too-long', 'content', 'busy', 'expired']
+const SAID_AS_IS: readonly RewriteFailure[] = ['same', 'too-long', 'content', 'busy', 'expired', 'unheard']
+
+/** Back to where the text is asked for, or to what the coach says of it. */
+export function backOf({ draft, field, step, voice }: Rewriting): Action {
+  if (!voice) return { go: 'coach', draft, field }
+  return step === null ? { go: 'setting', draft, field, page: 0 } : { go: 'step', draft, step }
+}
 
 /** A text that is being written, is there, or could not be written: the screen for where it stands. */
 export function rewritingOn(world: World, generation: Generation): Screen {
   const say = wordsFor(generation)
-  const { draft, field, text: mine } = rewritingIn(generation)
+  const asked = rewritingIn(generation)
+  const { draft, field } = asked
+  const voice = asked.voice !== null
   const { id, errorCode, late, result, resolvedAt } = generation
   const view = {
     draft,
     field,
     label: wordsOf(field, say).label,
+    voice,
     offer: rewriteOffer(world, id.slice(0, 8)),
-    back: { go: 'coach', draft, field } as const,
+    back: backOf(asked),
   }
   if (resolvedAt === null) return rewritingScreen(view, say)
   if (result?.text !== undefined) {
     const sum = takenOf(world, generation)
+    const mine = voice ? (result.heard ?? null) : asked.text
     return rewrittenScreen({ ...view, generation: id, mine, better: result.text, sum, late }, say)
   }
   const reason = SAID_AS_IS.find((one) => one === errorCode) ?? 'failed'

@@ -48,6 +48,7 @@ const BELOW = new Set([
   'cappedScreen',
   'clockScreen',
   'coachScreen',
+  'dictationScreen',
   'rewritingScreen',
   'rewrittenScreen',
   'rewriteFailedScreen',

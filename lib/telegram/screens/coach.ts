@@ -44,7 +44,7 @@ export function coachScreen(view: CoachView, say: Texts): Screen {
     ...(better ? {} : { quote: mine }),
     rows: [
       ...choiceRows(view, say),
-      ...(view.rewrite ? [[rewriteButton({ draft, field, offer: view.rewrite }, say)]] : []),
+      ...(view.rewrite ? [[rewriteButton({ draft, field, voice: false, offer: view.rewrite }, say)]] : []),
       ...fixes,
       [
         { text: say.labels.copyText, copy: better?.text ?? mine },

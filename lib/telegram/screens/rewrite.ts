@@ -8,6 +8,8 @@ export interface RewriteView {
   draft: string
   field: string
   label: string
+  /** It was said, not written. */
+  voice: boolean
   /** Null: it is not sold any more. */
   offer: RewriteOffer | null
   back: Action
@@ -22,24 +24,39 @@ export interface RewriteOffer {
 /** Both versions have to stand on one screen; the new one is what is being read. */
 const MINE_LETTERS = 700
 
-/** The button that has a text written anew, at its price. */
-export function rewriteButton(
-  at: { draft: string; field: string; offer: RewriteOffer; again?: true },
-  say: Texts,
-): Button {
-  const { draft, field, offer, again } = at
+type At = Pick<RewriteView, 'draft' | 'field' | 'voice'> & { offer: RewriteOffer }
+
+/** The button that has a text written anew, or a recording written down, at its price. */
+export function rewriteButton({ draft, field, voice, offer }: At, say: Texts): Button {
+  const { labels } = say
   return {
-    text: again ? say.labels.rewriteAgain(offer.price) : say.labels.rewrite(offer.price),
-    action: { go: 'rewrite', draft, field, mark: offer.mark },
+    text: voice ? labels.dictate(offer.price) : labels.rewrite(offer.price),
+    action: { go: voice ? 'dictate' : 'rewrite', draft, field, mark: offer.mark },
+  }
+}
+
+/** A recording where words are asked for: shall it be written down? */
+export function dictationScreen(
+  view: RewriteView & { offer: RewriteOffer; whole: boolean },
+  say: Texts,
+): Screen {
+  return {
+    ...say.dictation(view),
+    rows: [
+      [{ ...rewriteButton(view, say), style: 'primary' }],
+      exits(say, { text: say.labels.back, action: view.back }),
+    ],
   }
 }
 
 function ends(view: RewriteView, say: Texts): Button[][] {
-  const { draft, field, offer, back } = view
-  return [
-    ...(offer ? [[rewriteButton({ draft, field, offer, again: true }, say)]] : []),
-    exits(say, { text: say.labels.back, action: back }),
-  ]
+  const { offer, back } = view
+  const { labels } = say
+  const again = offer && {
+    ...rewriteButton({ ...view, offer }, say),
+    text: labels.rewriteAgain(offer.price),
+  }
+  return [...(again ? [[again]] : []), exits(say, { text: say.labels.back, action: back })]
 }
 
 /** It is being written: a dead button stands where it was asked for, so that a second tap meets nothing. */
@@ -64,7 +81,7 @@ export function rewrittenScreen(
   },
   say: Texts,
 ): Screen {
-  const { draft, field, generation, better } = view
+  const { draft, field, generation, better, voice } = view
   const mine = view.mine === null ? null : cutText(view.mine, MINE_LETTERS)
   return {
     ...say.rewritten({ ...view, mine }),
@@ -75,7 +92,7 @@ export function rewrittenScreen(
           action: { go: 'take-rewrite', generation },
           style: 'primary',
         },
-        { text: say.labels.keepMine, action: { go: 'keep-mine', draft, field } },
+        ...(voice ? [] : [{ text: say.labels.keepMine, action: { go: 'keep-mine', draft, field } } as const]),
       ],
       [{ text: say.labels.copyText, copy: better }],
       ...ends(view, say),

@@ -312,3 +312,61 @@ test('the credits of the operator are read, fractions too', async () => {
   const broken = await kie({ body: example('market.createTask.401') })
   await expect(broken.kie.credit()).rejects.toThrow('kie is away')
 })
+
+const talk = { model: 'gemini-2.5-flash', system: 'Rewrite it.', text: PROMPT }
+const said = (content: unknown, more: object = {}) => ({
+  body: { id: 'x', choices: [{ message: { role: 'assistant', content }, finish_reason: 'stop' }], ...more },
+})
+
+test('a text model is asked once, with the words of the person beside the instruction', async () => {
+  const world = await kie(said(' A bicycle at dawn \n', { credits_consumed: 0.2 }))
+  expect(await world.kie.say(talk)).toEqual({ kind: 'said', text: 'A bicycle at dawn', credits: 0.2 })
+  expect(world.seen).toHaveLength(1)
+  const [asked] = world.seen
+  expect(asked).toMatchObject({ method: 'POST', url: '/gemini-2.5-flash/v1/chat/completions' })
+  expect(asked?.headers.authorization).toBe(`Bearer ${API_KEY}`)
+  expect(JSON.parse(asked?.body ?? '')).toEqual({
+    messages: [
+      { role: 'system', content: 'Rewrite it.' },
+      { role: 'user', content: PROMPT },
+    ],
+    stream: false,
+    include_thoughts: false,
+  })
+})
+
+test.each<[string, Reply, string]>([
+  ['it hangs', 'hang', 'upstream'],
+  ['the connection drops', 'drop', 'upstream'],
+  ['it says 200 and a code of failure', { body: { code: 500, msg: 'Internal Error' } }, 'upstream'],
+  ['it says that the key is wrong', { body: { code: 401, msg: 'no access' } }, 'unauthorized'],
+  ['it says 402 on the wire', { status: 402, body: {} }, 'no-credits'],
+  [
+    'it says an error of its own',
+    { status: 400, body: { error: { message: 'prohibited content' } } },
+    'content',
+  ],
+  ['its answer has no words', said(''), 'empty'],
+  ['its answer has no choice', { body: { choices: [] } }, 'empty'],
+  ['its answer is no JSON', { raw: '<html>' }, 'empty'],
+  [
+    'its answer is cut off',
+    { body: { choices: [{ message: { content: 'A' }, finish_reason: 'length' }] } },
+    'failed',
+  ],
+  [
+    'its answer is held back',
+    { body: { choices: [{ message: { content: null }, finish_reason: 'SAFETY' }] } },
+    'content',
+  ],
+])('a text model that gives no whole answer has failed: %s', async (_, reply, reason) => {
+  const world = await kie(reply)
+  expect(await world.kie.say(talk)).toMatchObject({ kind: 'failed', reason })
+})
+
+test('what a text model says of a failure repeats neither the prompt nor the key', async () => {
+  const world = await kie({ body: { code: 422, msg: `cannot read ${PROMPT} for ${API_KEY}` } })
+  const answer = await world.kie.say(talk)
+  expect(JSON.stringify(answer)).not.toContain('bicycle')
+  expect(JSON.stringify(answer)).not.toContain(API_KEY)
+})
