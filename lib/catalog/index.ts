@@ -64,7 +64,14 @@ export { type Findable, searchPresets } from './search-presets.js'
 export { settings } from './settings.js'
 export type { Option, Step } from './step.js'
 export { successorOf } from './successor.js'
-export { usualSecondsFor, usualShare } from './time.js'
+export {
+  learnTimes,
+  type MeasuredTimes,
+  timesKnownOf,
+  usualSecondsFor,
+  usualSecondsOf,
+  usualShare,
+} from './time.js'
 export { currentValue, type DraftValue, type DraftValues, type FileValue, fieldOf } from './values.js'
 export { describedBy, GOALS, type Goal, type Variety, varietyOf, withMore } from './variety.js'
 export { inLatin, isNear, onOtherKeyboard, spellingsOf, wordsIn } from './words.js'

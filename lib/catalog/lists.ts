@@ -1,5 +1,6 @@
 import type { MediaKind, ModelCard } from './card.js'
 import { usualCredits } from './range.js'
+import { usualSecondsOf } from './time.js'
 import { fieldOf } from './values.js'
 
 /** The shelves a person can narrow any list to. */
@@ -26,7 +27,7 @@ function longest(card: ModelCard): number {
 const MEMBERS: Record<ListName, (card: ModelCard) => boolean> = {
   popular: (card) => (card.popularity ?? Number.POSITIVE_INFINITY) <= POPULAR_COUNT,
   cheap: (card) => (usualCredits(card) ?? Number.POSITIVE_INFINITY) <= CHEAP_CREDITS[card.output],
-  fast: (card) => card.usualSeconds <= FAST_SECONDS[card.output],
+  fast: (card) => usualSecondsOf(card) <= FAST_SECONDS[card.output],
   best: (card) => card.tags.includes('best'),
   'with-sound': (card) =>
     card.output === 'video' &&

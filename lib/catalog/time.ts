@@ -3,6 +3,28 @@ import { type Measured, measuresIn, secondsOf } from './measure.js'
 import { settledView } from './rules.js'
 import type { DraftValues, View } from './values.js'
 
+/** Seconds that a usual request of a model takes, as measured, by the id of the model. */
+export type MeasuredTimes = Readonly<Record<string, number>>
+
+// Of this process: whoever opens the world begins with nothing measured.
+let learned: { at: Date | null; times: MeasuredTimes } = { at: null, times: {} }
+
+/** When what this process knows was measured; null while it knows nothing. */
+export function timesKnownOf(): Date | null {
+  return learned.at
+}
+
+/** From now on what was measured counts instead of what the cards estimate. */
+export function learnTimes(measured: { at: Date | null; times: MeasuredTimes }): void {
+  learned = measured
+}
+
+/** Seconds that a usual request of a model takes: as measured, else as its card estimates. */
+export function usualSecondsOf(card: ModelCard): number {
+  const measured = Object.hasOwn(learned.times, card.id) ? learned.times[card.id] : undefined
+  return measured ?? card.usualSeconds
+}
+
 /** The length that the usual time of a video model is meant for. */
 const USUAL_LENGTH = 5
 /** Twice the length takes less than twice the time. */
@@ -32,7 +54,7 @@ export function usualSecondsFor(
   values: DraftValues,
   measured: Measured = measuresIn(values),
 ): number {
-  return Math.max(1, Math.round(card.usualSeconds * usualShare(card, values, measured)))
+  return Math.max(1, Math.round(usualSecondsOf(card) * usualShare(card, values, measured)))
 }
 
 /** How many times as long as a usual request of its model this one takes: 1 for whatever is no video. */

@@ -2,6 +2,7 @@ import { reconcile } from '../generation/index.js'
 import { degrade, isOutage, note } from '../kernel/index.js'
 import { reconcileRefunds } from '../payment/index.js'
 import { bearerMatches } from '../seal/index.js'
+import { measureTimes } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { answer } from './answer.js'
 import { observe } from './observe.js'
@@ -22,9 +23,20 @@ export function runCron(world: World, request: Request): Promise<Response> {
     const refunds = await reconcileRefunds(world, BATCH)
     const reports = await tellOwedReports(world, BATCH)
     const done = await reconcile(world, BATCH, async () => !refunds.anyLeft && !reports.anyLeft)
+    await measure(world)
     for (const [key, value] of Object.entries(done)) note(key, value)
     return answer.ok({ ok: true, idle: false, ...done, refunds: refunds.done, reports: reports.told })
   })
+}
+
+/** How long the models take, at most once an hour. Nothing waits for it: without it the last times count. */
+async function measure(world: World): Promise<void> {
+  try {
+    note('measured', await measureTimes(world.db, { at: world.clock.now() }))
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    degrade('db')
+  }
 }
 
 async function isIdle(world: World): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { clean, type Db, flag, integer, oneOf, textOrNull } from '../db/index.js'
 import { type Preferences, preferencesFrom } from '../preferences/index.js'
+import { newTimes, noteTimes } from './usual-times.js'
 
 /** A person as the first screen needs them; money in minor units. */
 export interface User {
@@ -39,18 +40,21 @@ export interface OpenUserRequest {
 /**
  * The person and their balance exist, names are up to date, the welcome credit is given: once, however many
  * calls come at the same time. Who brought them is written at the first look and stays. What is unknown
- * (null) erases nothing. One round trip. Throws Outage('db').
+ * (null) erases nothing. What was measured of the models' times comes with it. One round trip. Throws
+ * Outage('db').
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
   const greet = sql`user_greet_v1(p_user => ${person.id}, p_at => ${request.at.toISOString()})`
   const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences,
+    ${newTimes()} as usual,
     ${request.starts ? greet : sql`false`} as greeted from user_open_v2(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
     p_language_code => ${person.languageCode}, p_referrer_code => ${request.invitedBy ?? null},
     p_welcome => ${request.welcome},
     p_at => ${request.at.toISOString()},
     p_free_since => ${request.freeSince.toISOString()}) o`)
+  noteTimes(row.usual)
   return {
     isNew: flag(row.is_new),
     language: row.language === null ? null : oneOf(['ru', 'en'], row.language),

@@ -122,7 +122,22 @@ export const generations = pgTable(
     uniqueIndex('generations_one_per_slot').on(t.userId, t.slot).where(sql`${t.slot} is not null`),
     index('generations_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index('generations_of_user').on(t.userId, t.acceptedAt),
+    index('generations_timed')
+      .on(t.model, t.resolvedAt)
+      .where(sql`${t.state} = 'succeeded' and ${t.usualShare} is not null`),
   ],
+)
+
+/** How long a usual request of a model takes, measured by its last results. */
+export const usualTimes = pgTable(
+  'usual_times',
+  {
+    model: text().primaryKey(),
+    seconds: integer().notNull(),
+    runs: integer().notNull(), // Of how many results: with few it counts for nothing yet.
+    measuredAt: moment('measured_at').notNull(),
+  },
+  (t) => [check('usual_times_positive', sql`${t.seconds} > 0 and ${t.runs} > 0`)],
 )
 
 /** A person says that something is wrong with a generation: once each, until an operator has decided. */

@@ -1,5 +1,12 @@
 import type { Sum, Texts } from '../../../content/texts.js'
-import type { Difficulty, Format, MediaKind, ModelCard, Plain } from '../../catalog/index.js'
+import {
+  type Difficulty,
+  type Format,
+  type MediaKind,
+  type ModelCard,
+  type Plain,
+  usualSecondsOf,
+} from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
 import { sourceNames } from './earlier.js'
 import { wordsOf } from './form.js'
@@ -61,7 +68,7 @@ export function cardScreen(view: CardView, say: Texts): Screen {
       most: view.most,
       fixed: view.fixed,
       free: view.free,
-      seconds: card.usualSeconds,
+      seconds: usualSecondsOf(card),
       difficulty: view.difficulty,
     }),
     ...(words.example ? { quote: words.example } : {}),
@@ -136,7 +143,7 @@ export function compareScreen(view: { one: Compared; other: Compared; code: stri
     price,
     fixed,
     free,
-    seconds: card.usualSeconds,
+    seconds: usualSecondsOf(card),
     gives: [
       ...workedOn(works, say),
       ...asks.map((field) => (say.field(field)?.label ?? field).toLowerCase()),

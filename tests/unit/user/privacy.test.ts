@@ -154,7 +154,7 @@ const OURS = new Set(
   generations.api generations.delivery_problem generations.error_code generations.format generations.language
   generations.model generations.money generations.state parked_updates.error payments.charge_id
   payments.currency payments.state presets.format presets.model reports.reason reports.state transfers.key
-  transfers.kind users.code users.language`.split(/\s+/),
+  transfers.kind usual_times.model users.code users.language`.split(/\s+/),
 )
 
 test('an export holds every word we know of a person, and nothing of anybody else', async () => {
