@@ -22,18 +22,23 @@ const OWN_MOST = 10
 /** Seconds for which Telegram may give the same person the same answer: they may be making something new. */
 const CACHE_SECONDS = 20
 const WORDS_LENGTH = 64
+/** Nobody waits longer than this for a find, whatever the limit is. */
+const TOO_FAST_MOST = 60
 
 /**
  * Answers `@bot words` in any chat: one's own results, ready scenarios and models that words mean; without
  * words the latest, the first of each shelf and the popular ones. Each has a button that leads here in the
- * name of who posts it. One statement; while the database is away, what is everybody's alone.
+ * name of who posts it. Who types too fast finds nothing for a moment. One statement; while the database is
+ * away, what is everybody's alone.
  */
 export async function answerInline(world: World, incoming: Incoming, event: Inline): Promise<Response> {
-  const say = textsOf(languageOf(null, incoming.person.languageCode))
+  const allowance = await world.limiter.take(incoming.person.id, 'inline')
+  if (!allowance.ok) return tooFast(event, allowance.waitSeconds)
   const words = event.query.trim()
-  const models = modelsFor(words, say)
   const from = /^\d{1,4}$/.test(event.offset) ? Number(event.offset) : 0
   const own = await ownFor(world, incoming, { words, limit: from === 0 ? OWN_MOST : 0 })
+  const say = textsOf(languageOf(own.language, incoming.person.languageCode))
+  const models = modelsFor(words, say)
   const shown = models.slice(from, from + RESULTS_PER_PAGE)
   note('found', models.length)
   note('own', own.results.length)
@@ -57,6 +62,17 @@ export async function answerInline(world: World, incoming: Incoming, event: Inli
     note('unsent', error instanceof TelegramRefusal ? error.code : 'away')
     return inResponse('answerInlineQuery', { ...params, results: articles })
   }
+}
+
+/** Nothing, and Telegram asks no more until the person may again. */
+function tooFast({ inlineId }: Inline, seconds: number): Response {
+  note('limited', true)
+  return inResponse('answerInlineQuery', {
+    inline_query_id: inlineId,
+    results: [],
+    cache_time: Math.min(seconds, TOO_FAST_MOST),
+    is_personal: true,
+  })
 }
 
 /** The id of the one result that is asked for, or null. */
@@ -93,6 +109,6 @@ async function ownFor(
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
-    return { code: null, results: [] }
+    return { code: null, language: null, results: [] }
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Db, list, record, recordOrNull, text } from '../db/index.js'
+import { type Db, list, oneOf, record, recordOrNull, text } from '../db/index.js'
 
 /** A result as it can be posted in any chat. */
 export interface PostableResult {
@@ -15,6 +15,8 @@ export interface PostableResult {
 export interface InlineOwn {
   /** Of the person, in their links; null for somebody we do not know. */
   code: string | null
+  /** The language they chose; null until they did. */
+  language: 'ru' | 'en' | null
   results: PostableResult[]
 }
 
@@ -32,9 +34,11 @@ export interface InlineRequest {
 /** The newest results of a person that words mean. One round trip. Throws Outage('db'). */
 export async function inlineOf(db: Db, request: InlineRequest): Promise<InlineOwn> {
   const { userId, words, models, generation, limit } = request
-  const [row] = await db.rows(sql`select * from inline_of_v1(p_user => ${userId}, p_words => ${words},
-    p_models => ${JSON.stringify(models)}, p_generation => ${generation}, p_limit => ${limit})`)
-  if (!row) return { code: null, results: [] }
+  const [row] = await db.rows(sql`select i.*, u.language
+    from inline_of_v1(p_user => ${userId}, p_words => ${words}, p_models => ${JSON.stringify(models)},
+      p_generation => ${generation}, p_limit => ${limit}) i
+    join users u on u.id = ${userId}`)
+  if (!row) return { code: null, language: null, results: [] }
   const results = list(row.results).map((value) => {
     const found = record(value)
     return {
@@ -44,5 +48,6 @@ export async function inlineOf(db: Db, request: InlineRequest): Promise<InlineOw
       shared: recordOrNull(found.input),
     }
   })
-  return { code: text(row.code), results }
+  const language = row.language === null ? null : oneOf(['ru', 'en'], row.language)
+  return { code: text(row.code), language, results }
 }

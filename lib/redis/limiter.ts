@@ -11,9 +11,12 @@ export interface Rate {
 /** `blind`: Redis is away and only this instance has counted; what needs a real limit stays closed. */
 export type Allowance = { ok: true; blind?: true } | { ok: false; waitSeconds: number }
 
+/** What is counted apart: who types `@bot` in another chat may still tap here. */
+export type Counted = 'chat' | 'inline'
+
 /** The two limits of an update: of its person and of the deployment. */
 export interface Limiter {
-  take(user: number): Promise<Allowance>
+  take(user: number, counted?: Counted): Promise<Allowance>
 }
 
 // Longer than the client's own timeout, so that its silence reaches us as an error, never as "allowed".
@@ -26,9 +29,9 @@ interface Bucket {
 
 /** The fallback while Redis is away: one bucket per person in this instance. */
 function memoryBucket(rate: Rate, now: () => number) {
-  const buckets = new Map<number, Bucket>()
+  const buckets = new Map<string, Bucket>()
   const most = 10_000 // People remembered; an instance that meets more forgets them all and starts over.
-  return (user: number): Allowance => {
+  return (user: string): Allowance => {
     const at = now()
     const bucket = buckets.get(user)
     if (!bucket || bucket.endsAt <= at) {
@@ -63,9 +66,9 @@ export function connectLimiter(
   const global = make(rates.global, redis.keys.limitGlobal())
   const fallback = memoryBucket(rates.perUser, rates.now)
   const guard = breaker('redis', rates.now)
-  const ask = async (user: number) => {
+  const ask = async (user: string) => {
     try {
-      const answers = await Promise.all([perUser.limit(String(user)), global.limit('all')])
+      const answers = await Promise.all([perUser.limit(user), global.limit('all')])
       if (answers.some((answer) => answer.reason === 'timeout')) throw new Error('no answer in time')
       return answers
     } catch (error) {
@@ -73,7 +76,8 @@ export function connectLimiter(
     }
   }
   return {
-    async take(user) {
+    async take(person, counted = 'chat') {
+      const user = counted === 'chat' ? String(person) : `${counted}:${person}`
       try {
         const answers = await guard(() => ask(user))
         const refused = answers.find((answer) => !answer.success)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { textsOf } from '../../content/index.js'
 import { catalog } from '../../lib/catalog/index.js'
 import type { Actor } from '../support/actor.js'
 import { SAMPLES } from '../support/files.js'
@@ -8,6 +9,8 @@ import { openForm } from '../support/walk.js'
 
 // architecture.md §8: what each flow may cost, with warm scripts and nothing due. W, the method in the
 // response to an update, is free; progress edits are counted apart.
+
+const say = textsOf('ru')
 
 interface Cost {
   d: number
@@ -64,6 +67,16 @@ function taskOf(set: Rig): string {
 async function unseen(env: Record<string, string> = {}): Promise<{ set: Rig; vera: Actor }> {
   const { set, vera } = await warm(env)
   await set.world.redis.remove(set.world.redis.keys.seen(vera.id))
+  return { set, vera }
+}
+
+/** Vera has a result, and its panel under it. */
+async function made(): Promise<{ set: Rig; vera: Actor }> {
+  const { set, vera } = await warm(paying())
+  await startPicture(set, vera)
+  await set.kie.finish(taskOf(set))
+  await set.settled()
+  await quiet(set)
   return { set, vera }
 }
 
@@ -153,6 +166,63 @@ describe('a flow costs no more network calls than', () => {
     expect(await cost(set, () => vera.say('/balance'))).toEqual({ d: 1, r: 1, t: 0, k: 0 })
     await vera.say('/start')
     expect(await cost(set, () => vera.press('Баланс'))).toEqual({ d: 1, r: 1, t: 1, k: 0 })
+  })
+
+  test('one of Redis and one of the database for what a person keeps: history, projects, ideas, invitations', async () => {
+    const { set, vera } = await made()
+    for (const words of ['/history', '/projects', '/invite', '/presets']) {
+      const expected = words === '/presets' ? { d: 0, r: 1, t: 0, k: 0 } : { d: 1, r: 1, t: 0, k: 0 }
+      expect(await cost(set, () => vera.say(words)), words).toEqual(expected)
+    }
+    expect(await cost(set, () => vera.press(say.labels.ownPresets))).toEqual({ d: 1, r: 2, t: 1, k: 0 })
+  })
+
+  test('one of each and an edit for a generation of the history, and what is done with it', async () => {
+    const { set, vera } = await made()
+    await vera.say('/history')
+    const work = vera.buttons().find((text) => text.startsWith('🖼')) ?? ''
+    expect(await cost(set, () => vera.press(work))).toEqual({ d: 1, r: 1, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press(say.labels.collect))).toEqual({ d: 1, r: 1, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press('Новый проект'))).toEqual({ d: 0, r: 2, t: 1, k: 0 })
+    await vera.say('Кофейня')
+    await set.settled()
+    await vera.say('/history')
+    await vera.press(work)
+    expect(await cost(set, () => vera.press(say.labels.resend))).toEqual({ d: 1, r: 1, t: 1, k: 0 })
+  })
+
+  test('one of each for an album of the history, and the album', async () => {
+    const { set, vera } = await made()
+    await vera.say('/history')
+    expect(await cost(set, () => vera.press(say.labels.album))).toEqual({ d: 1, r: 2, t: 2, k: 0 })
+  })
+
+  test('one of each and an edit for sharing a result, and to take it back', async () => {
+    const { set, vera } = await made()
+    expect(await cost(set, () => vera.press(say.labels.share))).toEqual({ d: 1, r: 2, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press(say.labels.unshare))).toEqual({ d: 1, r: 2, t: 1, k: 0 })
+  })
+
+  test('a look at the result, the draft and a look at the balance for a goal of "make it better"', async () => {
+    const { set, vera } = await made()
+    expect(await cost(set, () => vera.press(say.labels.improve))).toEqual({ d: 1, r: 1, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press(say.labels.goal.clicks))).toEqual({ d: 2, r: 2, t: 1, k: 0 })
+  })
+
+  test('two of Redis and an edit for the settings of a form', async () => {
+    const { set, vera } = await warm()
+    const card = catalog.card('wan/2-7-text-to-video')
+    if (!card) throw new Error('Wan has left the catalogue')
+    await openForm(vera, { card, format: 'text-to-video', language: 'ru' })
+    await vera.say('Рыжий кот')
+    expect(await cost(set, () => vera.press('Параметры'))).toEqual({ d: 0, r: 2, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press('Разрешение'))).toEqual({ d: 0, r: 2, t: 1, k: 0 })
+    expect(await cost(set, () => vera.press('1080p'))).toEqual({ d: 0, r: 2, t: 1, k: 0 })
+  })
+
+  test('one of the database and one of Redis for words typed behind the name of the bot', async () => {
+    const { set, vera } = await warm()
+    expect(await cost(set, () => vera.fake.inline('кот'))).toEqual({ d: 1, r: 1, t: 0, k: 0 })
   })
 
   test.each([

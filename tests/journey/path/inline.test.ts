@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import { catalog, codeOf, isListed } from '../../../lib/catalog/index.js'
 import type { Actor } from '../../support/actor.js'
-import { errors, rig, startPicture } from '../../support/rig.js'
+import { errors, requests, rig, startPicture } from '../../support/rig.js'
 import { type Stage, stage } from '../../support/stage.js'
 
 const say = textsOf('ru')
@@ -92,6 +92,37 @@ describe('ready scenarios', () => {
     expect(vera.text()).toContain(answer.title)
     expect(vera.text().toLowerCase()).toContain(answer.description.split(' · ')[0] ?? 'no price')
   })
+})
+
+describe('whoever types too fast', () => {
+  test('finds nothing for a moment, costs one look at Redis, and may still tap here', async () => {
+    const set = await stage({ RATE_PER_USER: '5/1d' })
+    const [vera, oleg] = [set.person(), set.person({ name: 'Олег' })]
+    for (let number = 0; number < 5; number += 1) expect(await found(vera, 'кот')).not.toEqual([])
+    for (let number = 0; number < 3; number += 1)
+      expect(await vera.fake.inline('кот')).toMatchObject({ results: [], is_personal: true, cache_time: 60 })
+    expect(requests(set).at(-1)).toMatchObject({ limited: true, calls: { d: 0, r: 1, t: 0, k: 0 } })
+    expect(await found(oleg, 'кот')).not.toEqual([])
+    await vera.say('/help')
+    expect(vera.text()).toContain(say.help.title)
+    expect(set.telegram.faults).toEqual([])
+  })
+
+  test('is not stopped while Redis is away for the first finds', async () => {
+    const set = await rig()
+    const vera = set.person()
+    await set.gates.redis.turn('closed')
+    expect(await found(vera, 'кот')).not.toEqual([])
+  })
+})
+
+test('what is found is in the language chosen in the settings, not in that of the phone', async () => {
+  const set = await stage()
+  const vera = set.person({ language: 'ru' })
+  await vera.say('/language')
+  await vera.press('English')
+  const [first] = (await found(vera, '')).filter((one) => one.id.startsWith('p.'))
+  expect(JSON.stringify(first)).not.toMatch(/[а-яё]/i)
 })
 
 describe('`@bot words`', () => {
