@@ -155,7 +155,12 @@ export interface Texts
   providerAway: Copy
   operator: Record<'unauthorized' | 'no-credits' | 'key-limit', string> & {
     parked(updateId: number): string
-    /** Credits: what a price was made of, and what was charged for it. */
-    drift(view: { model: string; quoted: number; charged: number }): string
+    /** Credits: what a price was made of, and what was charged for it; how many runs of a week that were. */
+    drift(view: {
+      model: string
+      quoted: number
+      charged: number
+      week: { dearer: number; runs: number } | null
+    }): string
   }
 }

@@ -178,3 +178,22 @@ test('nothing is left open or skipped', () => {
     )
   expect(left).toEqual([])
 })
+
+const OF_TOOLS = new Set(['.git', 'node_modules', 'dist', '.vercel', '.data', 'coverage'])
+const IS_TEXT = /\.(ts|mjs|js|json|jsonc|sql|md|html|css|yml|yaml|txt|example)$|^\.[a-z]+$/
+
+/** Every text file there is, whoever made it. */
+function textsIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return OF_TOOLS.has(entry.name) ? [] : textsIn(path)
+    return entry.isFile() && IS_TEXT.test(entry.name) ? [path] : []
+  })
+}
+
+test('no file has the marks of a merge that nobody finished', () => {
+  const files = textsIn('')
+  expect(files.length).toBeGreaterThan(500)
+  const marked = files.filter((file) => /^(?:<{7} |={7}$|>{7} |\|{7} )/m.test(textOf(file)))
+  expect(marked).toEqual([])
+})

@@ -27,7 +27,7 @@ export async function alarmProvider(world: World, reason: Reason): Promise<void>
  */
 export async function alarmOperator(
   world: World,
-  alarm: { what: string; seconds?: number; words(say: Texts): string },
+  alarm: { what: string; seconds?: number; words(say: Texts): string | Promise<string> },
 ): Promise<void> {
   world.log.warn('alarm', { what: alarm.what })
   try {
@@ -36,7 +36,7 @@ export async function alarmOperator(
   } catch (error) {
     if (!isOutage(error)) throw error // With Redis away an alarm may come more than once.
   }
-  await tellOperators(world, { text: `⚠️ ${alarm.words(textsOf('ru'))}` })
+  await tellOperators(world, { text: `⚠️ ${await alarm.words(textsOf('ru'))}` })
 }
 
 /** Sends a message to every operator; true when one of them has it. Best effort: nobody waits for it. */

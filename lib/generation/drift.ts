@@ -1,4 +1,6 @@
-import { DAY_SECONDS } from '../kernel/index.js'
+import { sql } from 'drizzle-orm'
+import { integer } from '../db/index.js'
+import { addSeconds, DAY_SECONDS, isOutage } from '../kernel/index.js'
 import type { World } from '../world/world.js'
 import { alarmOperator } from './alarm.js'
 import type { Generation } from './row.js'
@@ -15,8 +17,8 @@ export function milliOf(credits: number | undefined): number | null {
 
 /**
  * Says when KIE charged for a result something else than its price was made of: one warning in the log, and
- * to the operators, once a day for a model, when it was more, because then the price no longer covers cost
- * and markup. Less is no news where what is not used goes back.
+ * to the operators, once a day for a model and with how often in a week, when it was more, because then the
+ * price no longer covers cost and markup. Less is no news where what is not used goes back.
  */
 export function noteDrift(world: World, generation: Generation): void {
   const { id, model, quotedMilli: quoted, creditsMilli: charged, refundable } = generation
@@ -29,7 +31,21 @@ export function noteDrift(world: World, generation: Generation): void {
     alarmOperator(world, {
       what: `drift:${model}`,
       seconds: DAY_SECONDS,
-      words: (say) => say.operator.drift({ model, ...credits }),
+      words: async (say) => say.operator.drift({ model, ...credits, week: await weekOf(world, model) }),
     }),
   )
+}
+
+/** How many runs of a model cost more than their price in a week, of how many; null when nobody can say. */
+async function weekOf(world: World, model: string): Promise<{ dearer: number; runs: number } | null> {
+  const since = addSeconds(world.clock.now(), -7 * DAY_SECONDS).toISOString()
+  try {
+    const [row] = await world.db.rows(
+      sql`select d.dearer, d.runs from price_drift_v1(p_since => ${since}) d where d.model = ${model}`,
+    )
+    return row ? { dearer: integer(row.dearer), runs: integer(row.runs) } : null
+  } catch (error) {
+    if (!isOutage(error, 'db')) throw error
+    return null
+  }
 }

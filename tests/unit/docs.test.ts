@@ -83,3 +83,38 @@ test('the checklist names fifteen scenarios, each with a twin that carries its n
     expect(read(file), file).toMatch(new RegExp(`^test\\('${number} · `, 'm'))
   }
 })
+
+test('the map of the README names every folder of lib', () => {
+  const row = read('README.md').match(/^\| \[lib\].*$/m)?.[0] ?? ''
+  const named = [...row.matchAll(/`([a-z]+)`/g)].map(([, name]) => name)
+  const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(new Set(named)).toEqual(new Set(folders))
+})
+
+/** What files name as `name_v2`, with the highest version of each name. */
+function newestIn(texts: readonly string[], pattern: RegExp): Map<string, number> {
+  const newest = new Map<string, number>()
+  for (const [, name = '', version = ''] of texts.flatMap((text) => [...text.matchAll(pattern)]))
+    newest.set(name, Math.max(newest.get(name) ?? 0, Number(version)))
+  return newest
+}
+
+test('a function of the database that the documents name is there, and is the version that the code calls', () => {
+  const sources = (folder: string, end: string) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(end))
+      .map((name) => read(join(folder, name)))
+  const made = newestIn(sources('drizzle', '.sql'), /create function ([a-z_]+)_v(\d+)\(/g)
+  const called = newestIn(sources('lib', '.ts'), /\b([a-z_]+)_v(\d+)\(/g)
+  expect(called.size).toBeGreaterThan(40)
+  // storage.md tells of older versions too; tests/unit/db compares it with the database.
+  const wrong = ['docs/monitoring.sql', ...ofToday.filter((page) => page !== 'docs/storage.md')].flatMap(
+    (page) =>
+      [...read(page).matchAll(/\b([a-z_]+)_v(\d+)\b/g)]
+        .filter(([, name = '', version]) => Number(version) !== (called.get(name) ?? made.get(name)))
+        .map(([whole]) => `${page}: ${whole}`),
+  )
+  expect(wrong).toEqual([])
+})

@@ -43,6 +43,7 @@ test('a run that KIE charged otherwise is one warning, and of those that cost mo
   expect(drifts(set).at(-1)).toMatchObject({ quoted: QUOTED, charged: 20.5 })
   const said = operator.fake.messages().at(-1)?.text
   expect(said).toContain('KIE списала за nano-banana-pro 20.5 кредитов, а цена посчитана из 18')
+  expect(said).toContain('За неделю дороже цены: 1 из 3.')
   await run(set, vera, 20.5)
   expect([drifts(set).length, alarms()]).toEqual([3, 1])
   set.clock.advance(DAY_SECONDS + 1)
