@@ -1,6 +1,6 @@
 import type { Difficulty } from '../../lib/catalog/difficulty.js'
 import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
-import { count, duration, money, plural, priceWords } from './numbers.js'
+import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -220,7 +220,7 @@ export const menus: Menus = {
     'key-limit': 'The KIE key has used up its limit (433). Runs are cancelled and money is returned.',
     parked: (updateId) => `Update ${updateId} failed three times and was put into parked_updates.`,
     drift: ({ model, quoted, charged, week }) => {
-      const often = week ? `Dearer this week: ${count(week.dearer)} of ${count(week.runs)}. ` : ''
+      const often = week ? `Dearer this week: ${week.dearer} of ${week.runs}. ` : ''
       return `KIE charged ${charged} credits for ${model}, the price was made of ${quoted}. ${often}See models/ and npm run models:check.`
     },
   },

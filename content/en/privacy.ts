@@ -30,7 +30,7 @@ export const privacy: PrivacyTexts = {
   privacy: {
     title: 'Your data',
     bullets: [
-      'We keep your Telegram name, settings, balance and history: descriptions and file numbers.',
+      'We keep your Telegram name, settings, balance, history with descriptions and file numbers, and what you saved.',
       'The service that makes the result gets your descriptions and files. Others only if you share them.',
       'You can download all of it.',
       'Name, descriptions and files can be deleted. Sums and dates stay, without words.',
@@ -48,8 +48,8 @@ export const privacy: PrivacyTexts = {
     title: 'Delete your data?',
     bullets: [
       'Gone: name, descriptions, files, projects, ideas, reports, favourites and settings.',
-      'Links to your results and ideas stop working.',
-      'Kept: your Telegram number, who invited you, models, sums and dates: the books need them.',
+      'Your links to results, ideas and your invitation stop working.',
+      'Kept: your Telegram ID, who invited you, models, sums and dates: the books need them.',
       'Your balance stays yours.',
     ],
     hint: 'Delete the messages in this chat yourself: a bot cannot reach them.',

@@ -1,6 +1,6 @@
 import type { Difficulty } from '../../lib/catalog/difficulty.js'
 import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
-import { count, duration, money, plural, priceWords } from './numbers.js'
+import { duration, money, plural, priceWords } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -225,7 +225,7 @@ export const menus: Menus = {
     'key-limit': 'Ключ KIE исчерпал свой лимит (433). Запуски отменяются, деньги возвращаются.',
     parked: (updateId) => `Обновление ${updateId} трижды не обработалось и отложено в parked_updates.`,
     drift: ({ model, quoted, charged, week }) => {
-      const often = week ? `За неделю дороже цены: ${count(week.dearer)} из ${count(week.runs)}. ` : ''
+      const often = week ? `За неделю дороже цены: ${week.dearer} из ${week.runs}. ` : ''
       return `KIE списала за ${model} ${charged} кредитов, а цена посчитана из ${quoted}. ${often}Проверьте models/ и npm run models:check.`
     },
   },

@@ -113,6 +113,31 @@ describe('a report', () => {
     await expectSoundBooks(set)
   })
 
+  test('decided while Telegram is away is told by the cron, and to somebody who blocked the bot by nobody', async () => {
+    const { set, vera, id } = await watched()
+    await complain(vera, 'wrong')
+    const data = buttonData({ go: 'decline', generation: id })
+    set.telegram.fail('sendMessage', { status: 502, description: 'Bad Gateway' })
+    await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 }))
+    const { title } = say.reportAnswer.declined({ title: 'Z-Image', sum: { amount: 0, currency: 'RUB' } })
+    const told = () => vera.fake.messages().filter((one) => one.text?.includes(title)).length
+    expect(told()).toBe(0)
+    set.clock.advance(66)
+    expect(await set.cron()).toMatchObject({ reports: 1 })
+    expect(told()).toBe(1)
+
+    const run = await start(set, vera)
+    await set.kie.finish(run.task.taskId)
+    await set.settled()
+    const other = await newestOf(set, vera)
+    await complain(vera, 'wrong')
+    vera.fake.block()
+    const press = { data: buttonData({ go: 'decline', generation: other }), messageId: 1 }
+    await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, press))
+    set.clock.advance(66)
+    expect(await set.rows(sql`select 1 from reports where tell_at is not null`)).toEqual([])
+  })
+
   test('whose price came back is shown so in the history, with its button', async () => {
     const { set, vera, id } = await watched()
     const price = say.money({ amount: PRICE, currency: 'RUB' })

@@ -48,7 +48,7 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   await vera.say('/settings')
   await vera.press('Безопасный режим')
   await vera.say('/forget')
-  expect(vera.text()).toContain('Останутся номер в Telegram')
+  expect(vera.text()).toContain('Останутся ваш ID в Telegram')
   await vera.press('Удалить мои данные')
   expect(vera.text()).toContain('Точно удалить?')
   await vera.press('Да, удалить всё')
