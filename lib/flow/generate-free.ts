@@ -4,6 +4,7 @@ import { isOutage, note } from '../kernel/index.js'
 import { script, TTL } from '../redis/index.js'
 import { failureScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
+import { rememberAdrift } from './adrift.js'
 import { dayOf, hourOf } from './day.js'
 import { placeOf, putScreen, reply, toast } from './reply.js'
 import type { Scene } from './scene.js'
@@ -24,7 +25,7 @@ return 'ok'
 
 /**
  * A free generation while the database is away: the quota is kept in Redis, and the sealed callback carries
- * what is needed to deliver. Nothing is written down, so a lost callback loses the result, never money.
+ * what is needed to deliver. Its row is owed, and comes with the database.
  */
 export async function generateWithoutDb(
   world: World,
@@ -53,7 +54,9 @@ export async function generateWithoutDb(
     )
     return reply(world, scene, { screen })
   }
-  world.log.warn('event lost', { generation: generation.id })
+  const taskId = asked.kind === 'accepted' ? asked.taskId : null
+  const owed = await rememberAdrift(world, { generation, taskId })
+  world.log.warn(owed ? 'row owed' : 'event lost', { generation: generation.id })
   return toast(scene)
 }
 

@@ -4,6 +4,7 @@ import { reconcileRefunds } from '../payment/index.js'
 import { bearerMatches } from '../seal/index.js'
 import { measureTimes } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { bringAshore } from './adrift.js'
 import { answer } from './answer.js'
 import { observe } from './observe.js'
 import { tellOwedReports } from './tell-report.js'
@@ -20,6 +21,7 @@ export function runCron(world: World, request: Request): Promise<Response> {
     if (!bearerMatches(request.headers, world.config.cronSecrets)) return answer.unauthorized()
     if (await isIdle(world))
       return answer.ok({ ok: true, idle: true, due: 0, delivered: 0, released: 0, pending: 0, owed: 0 })
+    await bringAshore(world, BATCH)
     const refunds = await reconcileRefunds(world, BATCH)
     const reports = await tellOwedReports(world, BATCH)
     const done = await reconcile(world, BATCH, async () => !refunds.anyLeft && !reports.anyLeft)

@@ -40,6 +40,7 @@ export { beginSending, forgetSending, rememberSent, sentMarkOf } from './sent-ma
 export { settleSent } from './settle-sent.js'
 export { readShared, type Shared, shareGeneration } from './shared.js'
 export { ask, type CallbackSeal, callbackUrlOf, submit } from './submit.js'
+export { submitted } from './submitted.js'
 export { failureOn, tellFailure } from './tell.js'
 export { VARIANTS, variantIds, variantsOf } from './variants.js'
 export { failureOf, takenFor, takenOf, titleOf, wordsFor } from './words.js'

@@ -18,6 +18,8 @@ export const TTL = {
   quota: DAY_SECONDS + HOUR_SECONDS,
   alarm: HOUR_SECONDS,
   delivered: DAY_SECONDS,
+  /** Runs of an outage wait for the database; no outage should last longer. */
+  adrift: 7 * DAY_SECONDS,
 } as const
 
 /** Every Redis key there is. `prefix` keeps deployments and tests apart. */
@@ -33,6 +35,7 @@ export function redisKeys(prefix: string) {
     look: () => key('look'),
     quota: (user: number, period: string) => key('quota', user, period),
     alarm: (what: string) => key('alarm', what),
+    adrift: () => key('adrift'),
     delivered: (generation: string) => key('delivered', generation),
     limitPerUser: () => key('limit', 'user'),
     limitGlobal: () => key('limit', 'all'),

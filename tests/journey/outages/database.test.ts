@@ -239,7 +239,50 @@ describe('a free generation without the database', () => {
     await set.kie.callback(taskOf(set), { times: 5, parallel: true })
     await set.settled()
     expect(vera.results()).toHaveLength(1)
-    expect(set.lines.filter((line) => line.event === 'event lost')).toHaveLength(1)
+    expect(set.lines.filter((line) => line.event === 'row owed')).toHaveLength(1)
+  })
+
+  test('counts in the quota and stands in the history once the database is back', async () => {
+    const { set, vera } = await without({ FREE_PER_DAY: '3' })
+    for (let run = 0; run < 2; run += 1) {
+      await startPicture(set, vera)
+      await set.kie.finish(taskOf(set))
+      await set.settled()
+    }
+    expect(vera.results()).toHaveLength(2)
+    await back(set)
+    set.clock.advance(60)
+    await vera.say('/menu') // Somebody passes by.
+    await set.settled()
+    await set.cron()
+    await set.settled()
+    expect(vera.results()).toHaveLength(2)
+    expect(
+      await set.rows(sql`select state, free, delivered_at is not null as delivered,
+        jsonb_array_length(result -> 'files') > 0 as filed from generations where user_id = ${vera.id}`),
+    ).toEqual(Array(2).fill({ state: 'succeeded', free: true, delivered: true, filed: true }))
+    await vera.say('/history')
+    expect(vera.buttons().filter((words) => words.includes('Рыжий кот'))).toHaveLength(2)
+    await toConfirm(vera)
+    expect(vera.text()).toContain('осталось 1')
+    await vera.press(say.labels.generateFree)
+    await toConfirm(vera)
+    expect(vera.buttons().join()).not.toContain(say.labels.generateFree)
+    expect(set.kie.tasks).toHaveLength(3)
+    expect(errors(set)).toEqual([])
+  })
+
+  test('whose callback was lost in the outage is found by the cron afterwards', async () => {
+    const { set, vera } = await without()
+    await startPicture(set, vera)
+    await set.kie.finish(taskOf(set), 'success', { callback: false })
+    await back(set)
+    set.clock.advance(60)
+    await set.cron()
+    await set.cron()
+    await set.settled()
+    expect(vera.results()).toHaveLength(1)
+    expect(errors(set)).toEqual([])
   })
 
   test('is not delivered a second time by anybody once the database is back', async () => {
