@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { LANGUAGES, type Language, type Texts, textsOf } from '../../content/index.js'
 import type { Message } from '../../dev/telegram/index.js'
@@ -87,7 +88,13 @@ function nameOf(text: string, action: Action, title: string): string {
       return action.go // The screens of all are drawn elsewhere.
     case 'fix-text':
       return `fix-text ${action.part}`
+    case 'rewrite':
+    case 'rewrite-sure':
+    case 'dictate':
+    case 'dictate-sure':
+    case 'take-rewrite':
     case 'coach':
+      return action.go // The mark of a button is of its screen alone.
     case 'undo-fix':
     case 'take-better':
     case 'keep-mine':
@@ -282,6 +289,7 @@ async function make(
   else if (data !== null) {
     await person.fake.press(screenOf(person).message_id, data)
     await set.telegram.settled()
+    if (action?.go === 'rewrite') await untilWritten(set, person)
   }
   const fault = (what: string) => found.faults.push(`«${move.text}» (${move.name}) ${what}`)
   if (seenBy(person) === before) fault('does nothing one can see')
@@ -302,6 +310,14 @@ async function make(
   const leadsHome = texts.includes(say.labels.home) || texts.includes(say.labels.settings)
   if (!leadsHome) fault(`leads to a screen without a way home: ${person.text()}`)
   if (/undefined|NaN|\[object/.test(person.text())) fault(`leads to a screen with a hole: ${person.text()}`)
+}
+
+/** A text comes after the response, into the message that was pressed. */
+async function untilWritten(set: Stage, person: Actor): Promise<void> {
+  const owed = sql`select id from generations
+    where user_id = ${person.id} and api = 'chat' and delivered_at is null`
+  await expect.poll(() => set.rows(owed), { timeout: 10_000 }).toEqual([])
+  await set.telegram.settled()
 }
 
 /** What an open question wants beside its buttons, by its hint. */
