@@ -68,6 +68,7 @@ const OPEN: readonly Decision['kind'][] = [
   'shared',
   'panel',
   'report',
+  'rewrite',
 ]
 
 /** The command that shows in private what a decision would have shown here. */

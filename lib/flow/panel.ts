@@ -1,6 +1,13 @@
 import { catalog, describedBy, settle } from '../catalog/index.js'
 import { settingsOf, stepsOf } from '../draft/index.js'
-import { type Generation, goalsFor, panelViewOf, requestOf, titleOf } from '../generation/index.js'
+import {
+  type Generation,
+  goalsFor,
+  isRewriting,
+  panelViewOf,
+  requestOf,
+  titleOf,
+} from '../generation/index.js'
 import { unreachable } from '../kernel/index.js'
 import type { PanelAction } from '../telegram/panel-buttons.js'
 import type { Screen } from '../telegram/screen.js'
@@ -23,7 +30,7 @@ export async function followPanel(world: World, scene: Scene, action: PanelActio
   // The panel stays where it is: it says more than an apology in its place.
   if (generation === 'away') return toast(scene, scene.say.databaseAway.title, { alert: true })
   if (!generation) return showOutdated(world, scene)
-  if (!generation.result) return showProgress(world, scene, generation.id)
+  if (!generation.result || isRewriting(generation)) return showProgress(world, scene, generation.id)
   switch (action.go) {
     case 'panel':
       return reply(world, scene, { screen: panelScreen(panelViewOf(world, generation), scene.say) })

@@ -2,9 +2,11 @@ import { textsOf } from '../../content/index.js'
 import { degrade, isOutage, unreachable } from '../kernel/index.js'
 import { setLanguage, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { isTalk } from './decide.js'
 import type { Decision } from './decision.js'
 import { cancelGeneration, repeatGeneration, showProgress } from './follow-up.js'
 import { generate } from './generate.js'
+import { inPlace } from './group.js'
 import { showOwnPresets } from './own-presets.js'
 import { followPanel } from './panel.js'
 import { setOwn, showSettings, viewOfSettings } from './preferences.js'
@@ -110,7 +112,9 @@ async function performAside(
   if (decision.kind === 'privacy') return performPrivacy(world, scene, decision.action)
   const { action } = decision
   if (action.go !== 'take-rewrite') return rewriteText(world, scene, action)
-  return perform(world, scene, { decision: await takeRewritten(world, scene, action.generation), user })
+  const taken = await takeRewritten(world, scene, action.generation)
+  const { event } = scene.incoming
+  return perform(world, scene, { decision: isTalk(event) ? inPlace(scene, event, taken) : taken, user })
 }
 
 async function changeLanguage(world: World, scene: Scene, language: 'ru' | 'en'): Promise<Response> {

@@ -18,6 +18,7 @@ export { rewrite } from './rewrite.js'
 export {
   backOf,
   isPriceOf,
+  isRewriting,
   REWRITING,
   type Rewriting,
   rewriteOffer,

@@ -5,6 +5,7 @@ import { TelegramRefusal } from '../telegram/port.js'
 import { keyboard, renderText, type Screen } from '../telegram/screen.js'
 import { progressScreen } from '../telegram/screens/generation.js'
 import type { World } from '../world/world.js'
+import { isRewriting, rewritingOn } from './rewriting.js'
 import type { Generation } from './row.js'
 import { sendKindOf } from './send.js'
 import { cardOf, titleOf, wordsFor } from './words.js'
@@ -23,6 +24,7 @@ export interface News {
 
 /** The progress of an open generation as a screen. */
 export function progressOf(world: World, generation: Generation, news: News = {}): Screen {
+  if (isRewriting(generation)) return rewritingOn(world, generation)
   const usual = usualOf(generation)
   const elapsed = Math.max(0, (world.clock.now().getTime() - generation.acceptedAt.getTime()) / 1000)
   const { id, free, taskId } = generation

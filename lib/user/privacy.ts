@@ -12,7 +12,7 @@ export async function exportPerson(
   db: Db,
   request: { userId: number; page: number },
 ): Promise<{ held: Record<string, unknown>; more: boolean }> {
-  const row = await db.one(sql`select * from person_export_v1(
+  const row = await db.one(sql`select * from person_export_v2(
     p_user => ${request.userId}, p_page => ${request.page}, p_size => ${EXPORT_PAGE})`)
   return { held: record(row.held), more: flag(row.more) }
 }

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { textsOf } from '../../../content/index.js'
 import type { KieCall } from '../../../dev/kie/index.js'
-import { setPreference } from '../../../lib/user/index.js'
-import type { Actor } from '../../support/actor.js'
+import { buttonData } from '../../../lib/telegram/buttons.js'
+import { exportPerson, forgetPerson, setPreference } from '../../../lib/user/index.js'
+import { type Actor, keyboardOf } from '../../support/actor.js'
 import { CAPTURED, dieAt, expectSoundBooks, life, moneyOf, RELEASED, storiesOf } from '../../support/life.js'
 import { expectClean } from '../../support/path.js'
 import { draftOf } from '../../support/question.js'
-import { toConfirm } from '../../support/rig.js'
+import { paying, rig, toConfirm } from '../../support/rig.js'
 import type { Stage } from '../../support/stage.js'
 import { post, sender, tap } from '../../support/updates.js'
 
@@ -313,6 +315,61 @@ test('a new text whose form is gone stays on its screen', async () => {
   expect((await draftOf(set, vera))?.values.prompt).toBe('Собака')
 })
 
+test('a made-up press of a panel or a bar meets the text itself, and never a panel', async () => {
+  const { set, vera } = await coached()
+  await improve(set, vera)
+  const [row] = await set.rows(sql`select id from generations where user_id = ${vera.id} and api = 'chat'`)
+  const generation = String(row?.id)
+  for (const go of ['panel', 'recipe', 'variants', 'improve', 'report', 'progress'] as const) {
+    const data = buttonData({ go, generation })
+    await post(set, tap(sender(vera), { data, messageId: vera.screen().message_id }))
+    await set.settled()
+    expect(vera.text(), go).toContain(`Стало: ${BETTER}`)
+  }
+  expectClean(set)
+})
+
+test('everything that was written is in the file of /privacy, and nothing of it is left after /forget', async () => {
+  const { set, vera } = await coached()
+  await improve(set, vera)
+  const { held } = await exportPerson(set.world.db, { userId: vera.id, page: 0 })
+  expect(held.texts).toEqual([{ generation: expect.any(String), text: expect.stringContaining(BETTER) }])
+  const gone = await forgetPerson(set.world.db, { userId: vera.id, at: set.clock.now() })
+  expect(gone.outcome).toBe('done')
+  const rows = await set.rows(sql`select * from generations where user_id = ${vera.id}`)
+  expect(JSON.stringify(rows)).not.toContain('подоконник')
+  await vera.press('Взять новое')
+  expect(vera.text()).not.toContain('Стало')
+  await expectSoundBooks(set)
+})
+
+test('in a group it is written where the form is, and taken there', async () => {
+  const set = await life(SOLD)
+  const group = set.telegram.group()
+  const vera = set.person()
+  const write = async (text: string) => {
+    const answers = group.messages().findLast((one) => one.from.is_bot)
+    await group.send(vera, text, answers ? { answers } : {})
+    await set.settled()
+  }
+  const press = async (words: string) => {
+    const on = group.last()
+    const button = keyboardOf(on).find((one) => one.text.includes(words))
+    if (!button) throw new Error(`no button «${words}» under: ${on.text}`)
+    await group.press(vera, on.message_id, button.callback_data ?? '')
+    await toldEnd(set, vera)
+  }
+  await write(`/menu@${set.telegram.bot.username}`)
+  for (const words of ['Текст → картинка', 'Z-Image', 'Попробовать']) await press(words)
+  await write(WEAK)
+  await press('Улучшить описание')
+  await press(IMPROVE)
+  expect(group.last().text).toContain(`Стало: ${BETTER}`)
+  await press('Взять новое')
+  expect(group.last().text).toContain('шаг 2')
+  expectClean(set)
+})
+
 test('nobody takes the text of somebody else', async () => {
   const { set, vera } = await coached()
   await improve(set, vera)
@@ -340,4 +397,48 @@ test('phrases go on behind a new text, and come off one by one', async () => {
   expect((await draftOf(set, vera))?.values.prompt).toBe('Кот спит')
   await vera.press('Убрать последнее')
   expect((await draftOf(set, vera))?.values.prompt).toBe(WEAK)
+})
+
+describe('while something is away', () => {
+  const waiting = async () => {
+    const set = await rig({ ...paying(), ...SOLD })
+    const vera = set.person()
+    await toConfirm(vera, WEAK)
+    await vera.press('Улучшить описание')
+    return { set, vera }
+  }
+
+  test('the database: an honest word, nothing is asked, and the form is kept', async () => {
+    const { set, vera } = await waiting()
+    await set.gates.db.turn('closed')
+    await vera.press(IMPROVE)
+    expect(vera.text()).toContain(textsOf('ru').databaseAway.title)
+    expect(asked(set)).toEqual([])
+    await set.gates.db.turn('open')
+    set.pastBreakers()
+    expect((await draftOf(set, vera))?.values.prompt).toBe(WEAK)
+  })
+
+  test('KIE: what was held comes back', async () => {
+    const { set, vera } = await waiting()
+    await set.gates.kie.turn('closed')
+    await improve(set, vera)
+    expect(vera.text()).toContain(FAILED)
+    expect(await storiesOf(set, vera)).toEqual([RELEASED])
+  })
+
+  test('Redis: it is written, shown and paid once', async () => {
+    const { set, vera } = await waiting()
+    const { kie } = set.world
+    const { say } = kie
+    Object.assign(kie, {
+      say: async (talk: Parameters<typeof say>[0]) => {
+        await set.gates.redis.turn('closed')
+        return say(talk)
+      },
+    })
+    await improve(set, vera)
+    expect(vera.text()).toContain(`Стало: ${BETTER}`)
+    expect(await storiesOf(set, vera)).toEqual([CAPTURED])
+  })
 })

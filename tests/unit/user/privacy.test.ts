@@ -177,6 +177,7 @@ test('an export holds every word we know of a person, and nothing of anybody els
     'presets',
     'projects',
     'reports',
+    'texts',
   ])
   expect(held.money).toHaveLength(5) // A gift, two holds, a capture, a release.
 })
@@ -190,7 +191,7 @@ test('the pages of an export hold each generation and each movement once', async
   const pages: Record<string, unknown>[] = []
   for (let page = 0, more = true; more; page += 1) {
     const [row] = await books.query<{ held: Record<string, unknown>; more: boolean }>(
-      'select * from person_export_v1($1, $2, 2)',
+      'select * from person_export_v2($1, $2, 2)',
       [userId, page],
     )
     pages.push(row?.held ?? {})
