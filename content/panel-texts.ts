@@ -73,7 +73,8 @@ export interface PanelTexts {
   askReportWords: Copy
   reported(view: { free: boolean; seen: boolean }): Copy
   reportedBefore: Record<'open' | 'paid_back' | 'declined', string>
-  reportAnswer: Record<'paid_back' | 'declined', (view: { title: string; sum: Sum }) => Copy>
+  /** `missing`: declined, and the person said that nothing came. */
+  reportAnswer: Record<'paid_back' | 'declined' | 'missing', (view: { title: string; sum: Sum }) => Copy>
   /** To the operators. */
   reportFor(view: ReportView): Copy
   reportClosed: Record<'paid_back' | 'declined' | 'repeated' | 'unknown' | 'nothing' | 'foreign', string>

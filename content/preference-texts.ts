@@ -45,6 +45,8 @@ export interface PreferenceTexts extends PrivacyTexts {
   capped(view: { need: Sum; cap: Sum; spent: Sum; left: Sum }): Copy
   /** Asks for a sum as the next message; `again`: what came was no sum. */
   ownSum(again: boolean): Copy
+  /** What people write behind a number: a thousand of it, and the names of currencies, in small letters. */
+  sumWords: { thousand: readonly string[]; money: Readonly<Record<string, readonly string[]>> }
   quiet(view: { hours: Hours | null; clock: string }): Copy
   clock: Copy
 }

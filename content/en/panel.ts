@@ -169,6 +169,13 @@ export const panel: PanelTexts = {
       paragraphs: ['We looked: the result is what was asked for, so the money stays where it is.'],
       hint: 'Other words often help. Questions: /support.',
     }),
+    missing: ({ title }) => ({
+      title: `${title}: about your complaint`,
+      paragraphs: [
+        'We checked: the file was sent, so the money stays where it is. /history sends it once more.',
+      ],
+      hint: 'If it does not come from there either, write to us: /support.',
+    }),
   },
   reportFor: ({ person, title, sum, generation, reason, words }) => ({
     title: `Report: ${REASONS[reason].toLowerCase()}`,

@@ -74,6 +74,14 @@ export const preferences: PreferenceTexts = {
     title: again ? 'That was no sum' : 'What sum?',
     paragraphs: ['Send a number as a message: 750 or 99.50.'],
   }),
+  sumWords: {
+    thousand: ['к', 'k', 'тыс', 'тысяча', 'тысячи', 'тысяч', 'thousand'],
+    money: {
+      RUB: ['₽', 'р', 'руб', 'рубль', 'рубля', 'рублей', 'rub', 'rubles', 'roubles'],
+      USD: ['$', 'usd', 'доллар', 'доллара', 'долларов', 'dollar', 'dollars'],
+      EUR: ['€', 'eur', 'евро', 'euro', 'euros'],
+    },
+  },
   quiet: ({ hours: quiet, clock: now }) => ({
     title: quiet ? `Quiet hours: ${hours(quiet)}` : 'Quiet hours',
     paragraphs: ['In these hours results and news come without a sound. When should it be quiet?'],

@@ -165,6 +165,13 @@ export const panel: PanelTexts = {
       paragraphs: ['Посмотрели: результат соответствует запросу, поэтому деньги не возвращаем.'],
       hint: 'Другое описание часто решает дело. Вопросы — /support.',
     }),
+    missing: ({ title }) => ({
+      title: `${title}: ответ на жалобу`,
+      paragraphs: [
+        'Проверили: файл отправлен, поэтому деньги не возвращаем. Он есть в /history, его можно прислать снова.',
+      ],
+      hint: 'Если не приходит и оттуда — напишите: /support.',
+    }),
   },
   reportFor: ({ person, title, sum, generation, reason, words }) => ({
     title: `Жалоба: ${REASONS[reason].toLowerCase()}`,

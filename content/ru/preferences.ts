@@ -74,6 +74,14 @@ export const preferences: PreferenceTexts = {
     title: again ? 'Не разобрал сумму' : 'Какая сумма?',
     paragraphs: ['Пришлите число сообщением: 750 или 99,50.'],
   }),
+  sumWords: {
+    thousand: ['к', 'k', 'тыс', 'тысяча', 'тысячи', 'тысяч', 'thousand'],
+    money: {
+      RUB: ['₽', 'р', 'руб', 'рубль', 'рубля', 'рублей', 'rub', 'rubles', 'roubles'],
+      USD: ['$', 'usd', 'доллар', 'доллара', 'долларов', 'dollar', 'dollars'],
+      EUR: ['€', 'eur', 'евро', 'euro', 'euros'],
+    },
+  },
   quiet: ({ hours: quiet, clock: now }) => ({
     title: quiet ? `Тихие часы: ${hours(quiet)}` : 'Тихие часы',
     paragraphs: ['В эти часы результаты и новости приходят без звука. Когда не шуметь?'],

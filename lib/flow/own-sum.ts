@@ -1,3 +1,4 @@
+import type { Texts } from '../../content/index.js'
 import { ownSumScreen } from '../telegram/screens/preferences.js'
 import type { Decision } from './decision.js'
 import type { Scene } from './scene.js'
@@ -11,19 +12,36 @@ export function askSum(
   return { kind: 'save', session, screen: ownSumScreen(view, scene.say) }
 }
 
-const MOST_DIGITS = 9
+const MOST = 10 ** 11 // Minor units; nobody sets more.
+const WRITTEN = /^(\p{Sc}?)(\d{1,12})(?:[.,](\d{1,3}))?(.*)$/u
 
-/** Minor units in what somebody wrote (750, 1 500 RUB, 99,50); null for nothing and for anything else. */
-export function sumIn(text: string): number | null {
-  const plain = text.replaceAll(/[\s\p{Sc}]/gu, '').replace(/\p{L}{1,6}\.?$/u, '')
-  const [, whole, part = ''] = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? []
-  if (whole === undefined || whole.length > MOST_DIGITS) return null
-  return Number(whole) * 100 + Number(part.padEnd(2, '0')) || null
+/**
+ * Minor units in what somebody wrote (750, 1 500 RUB, 99,50, 1.5k); null for nothing, for another currency and
+ * for anything that is not understood to its end.
+ */
+export function sumIn(text: string, known: { currency: string; words: Texts['sumWords'] }): number | null {
+  const { currency } = known
+  const { thousand, money } = known.words
+  const names = [currency.toLowerCase(), ...(money[currency] ?? [])]
+  const [, sign = '', whole, part = '', behind = ''] =
+    WRITTEN.exec(text.toLowerCase().replaceAll(/\s/g, '')) ?? []
+  if (whole === undefined || (sign !== '' && !names.includes(sign))) return null
+  const isKnown = (words: string) => words === '' || names.includes(words)
+  const plain = behind.replaceAll('.', '')
+  if (isKnown(plain)) return part.length > 2 ? null : minorUnits(whole + part.padEnd(2, '0'))
+  const isThousand = thousand.some((word) => plain.startsWith(word) && isKnown(plain.slice(word.length)))
+  return isThousand ? minorUnits(`${whole}${part.padEnd(3, '0')}00`) : null
+}
+
+function minorUnits(digits: string): number | null {
+  const amount = Number(digits)
+  return amount > 0 && amount <= MOST ? amount : null
 }
 
 /** A sum that was asked for: set, or asked for once more. */
 export function sumAnswered(scene: Scene, text: string, about: string): Decision {
-  const amount = sumIn(text)
+  const { currency } = scene.config.pricing
+  const amount = sumIn(text, { currency, words: scene.say.sumWords })
   const of = about === 'cap' ? 'cap' : 'ask'
   if (amount === null) return askSum(scene, { of, again: true })
   return {

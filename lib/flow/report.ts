@@ -153,7 +153,7 @@ export async function decideReport(
       })
     }
     const state = payBack ? 'paid_back' : 'declined'
-    await tellDecision(world, { generation: closed.generation, state, amount: closed.amount })
+    await tellDecision(world, { ...closed, generation: closed.generation, state })
     return await reply(world, scene, { screen: pageScreen({ title: say.reportClosed[state] }, say) })
   } catch (error) {
     if (!isOutage(error, 'db')) throw error

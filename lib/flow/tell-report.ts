@@ -51,10 +51,11 @@ function notTold(world: World, { id }: Generation): false {
   return false
 }
 
-function answerOf(world: World, { generation, state, amount }: Decided) {
+function answerOf(world: World, { generation, state, reason, amount }: Decided) {
+  const isMissing = state === 'declined' && reason === 'missing'
   const view = {
     generation: generation.id,
-    state,
+    state: isMissing ? ('missing' as const) : state,
     title: titleOf(generation),
     sum: sumOf(world.config, amount),
   }

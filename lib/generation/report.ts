@@ -44,16 +44,20 @@ export async function closeReport(
 ): Promise<{
   outcome: 'ok' | 'repeated' | 'unknown' | 'nothing'
   generation: Generation | null
+  reason: string | null
   /** Minor units given back. */
   amount: number
 }> {
-  const row = await db.one(sql`select * from report_close_v3(
-    p_generation => ${request.generationId}, p_pay_back => ${request.payBack}, p_by => ${request.by},
-    p_tell_at => ${request.tellAt.toISOString()}, p_at => ${request.at.toISOString()})`)
+  const row = await db.one(sql`select c.*,
+      (select r.reason from reports r where r.generation_id = ${request.generationId}) as reason
+    from report_close_v3(
+      p_generation => ${request.generationId}, p_pay_back => ${request.payBack}, p_by => ${request.by},
+      p_tell_at => ${request.tellAt.toISOString()}, p_at => ${request.at.toISOString()}) c`)
   const generation = recordOrNull(row.generation)
   return {
     outcome: oneOf(['ok', 'repeated', 'unknown', 'nothing'], row.outcome),
     generation: generation && generationFrom(generation),
+    reason: textOrNull(row.reason),
     amount: integer(row.amount),
   }
 }
@@ -62,6 +66,8 @@ export async function closeReport(
 export interface Decided {
   generation: Generation
   state: 'paid_back' | 'declined'
+  /** What the person said was wrong. */
+  reason: string | null
   /** Minor units given back. */
   amount: number
 }
@@ -79,13 +85,18 @@ export async function reportsDue(
   db: Db,
   request: { limit: number; leaseUntil: Date; at: Date },
 ): Promise<{ decided: Decided[]; open: number }> {
-  const row = await db.one(sql`select * from reports_due_v1(p_limit => ${request.limit},
-    p_lease_until => ${request.leaseUntil.toISOString()}, p_at => ${request.at.toISOString()})`)
-  const decided = list(row.due).map((one) => {
-    const { generation, state, amount } = record(one)
+  const row = await db.one(sql`select d.open, (
+      select jsonb_agg(one.value || jsonb_build_object('reason', r.reason) order by one.ordinality)
+      from jsonb_array_elements(d.due) with ordinality one
+      left join reports r on r.generation_id = (one.value #>> '{generation,id}')::uuid) as due
+    from reports_due_v1(p_limit => ${request.limit},
+      p_lease_until => ${request.leaseUntil.toISOString()}, p_at => ${request.at.toISOString()}) d`)
+  const decided = list(row.due ?? []).map((one) => {
+    const { generation, state, reason, amount } = record(one)
     return {
       generation: generationFrom(generation),
       state: oneOf(['paid_back', 'declined'], state),
+      reason: textOrNull(reason),
       amount: integer(amount),
     }
   })

@@ -62,6 +62,10 @@ function covered({ covered: is }: Manner) {
   return is ? { has_spoiler: true } : {}
 }
 
+function celebrated({ festive }: Manner) {
+  return festive ? { message_effect_id: CONFETTI } : {}
+}
+
 /** The file is larger than a bot may send: give its address instead. */
 export class TooLarge extends Error {}
 
@@ -104,14 +108,18 @@ interface Sent {
 }
 
 /** Sends with an effect, or without one where that is not to be had. */
-async function send(world: World, parcel: Parcel, what: Sent): Promise<Message> {
+async function festively<T>(manner: Manner, sendIn: (manner: Manner) => Promise<T>): Promise<T> {
   try {
-    return await sendPlain(world, parcel, what)
+    return await sendIn(manner)
   } catch (error) {
-    const isEffect = parcel.manner.festive && error instanceof TelegramRefusal && error.refusesEffect
+    const isEffect = manner.festive && error instanceof TelegramRefusal && error.refusesEffect
     if (!isEffect) throw error
-    return sendPlain(world, { ...parcel, manner: { ...parcel.manner, festive: false } }, what)
+    return sendIn({ ...manner, festive: false })
   }
+}
+
+function send(world: World, parcel: Parcel, what: Sent): Promise<Message> {
+  return festively(parcel.manner, (manner) => sendPlain(world, { ...parcel, manner }, what))
 }
 
 function sendPlain(world: World, parcel: Parcel, what: Sent): Promise<Message> {
@@ -121,7 +129,7 @@ function sendPlain(world: World, parcel: Parcel, what: Sent): Promise<Message> {
     parse_mode: 'HTML' as const,
     reply_markup: parcel.markup,
     ...hushed(parcel.manner),
-    ...(parcel.manner.festive ? { message_effect_id: CONFETTI } : {}),
+    ...celebrated(parcel.manner),
   }
   const cover = covered(parcel.manner)
   const options = typeof what.content === 'string' ? {} : { timeoutMs: UPLOAD_TIMEOUT_MS }
@@ -147,7 +155,6 @@ export async function sendAlbum(
   album: { chatId: number; urls: string[]; kind: SendKind; caption: string; manner: Manner },
 ): Promise<Message[]> {
   const canCover = album.kind === 'image' || album.kind === 'video'
-
   const type = { image: 'photo', video: 'video', audio: 'audio', document: 'document' } as const
   const media = album.urls.slice(0, ALBUM_MAX).map((url, index) => ({
     type: type[album.kind],
@@ -155,11 +162,14 @@ export async function sendAlbum(
     ...(canCover && covered(album.manner)),
     ...(index === 0 ? { caption: album.caption, parse_mode: 'HTML' as const } : {}),
   }))
-  const sent = await world.telegram.call('sendMediaGroup', {
-    chat_id: album.chatId,
-    media,
-    ...hushed(album.manner),
-  })
+  const sent = await festively(album.manner, (manner) =>
+    world.telegram.call('sendMediaGroup', {
+      chat_id: album.chatId,
+      media,
+      ...hushed(manner),
+      ...celebrated(manner),
+    }),
+  )
   return Array.isArray(sent) ? sent : [sent]
 }
 

@@ -111,6 +111,7 @@ function reports(say: Texts, { title, prompt }: Strangers): Shown[] {
     ...views('reportAnswerScreen', {
       'paid back': reportAnswerScreen({ ...answer, state: 'paid_back' }, say),
       declined: reportAnswerScreen({ ...answer, state: 'declined' }, say),
+      'declined, nothing came': reportAnswerScreen({ ...answer, state: 'missing' }, say),
     }),
     ...views('reportForScreen', {
       'with words': reportForScreen({ ...view, words: prompt }, say),

@@ -179,7 +179,7 @@ export function reportedScreen(
 
 /** What became of a report. */
 export function reportAnswerScreen(
-  view: { generation: string; state: 'paid_back' | 'declined'; title: string; sum: Sum },
+  view: { generation: string; state: keyof Texts['reportAnswer']; title: string; sum: Sum },
   say: Texts,
 ): Screen {
   return { ...say.reportAnswer[view.state](view), rows: [exits(say, backTo(view.generation, say))] }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
 import type { Actor } from '../../support/actor.js'
+import { SAMPLES } from '../../support/files.js'
 import { callBack } from '../../support/kie-calls.js'
 import {
   CAPTURED,
@@ -150,5 +151,24 @@ test('an effect that Telegram refuses costs the celebration and not the result',
   expect(effectsOf(vera)).toEqual([false])
   expect(callsTo(set, 'sendPhoto')).toHaveLength(2)
   expect(await storiesOf(set, vera)).toEqual([CAPTURED])
+  await expectSoundBooks(set)
+})
+
+test.each([
+  ['an album of the first run is celebrated too', false],
+  ['an effect that Telegram refuses costs no album', true],
+])('%s', async (_, refused) => {
+  const set = await life()
+  const vera = set.person()
+  const { task } = await start(set, vera)
+  if (refused) set.telegram.fail('sendMediaGroup', NO_EFFECT)
+  const uploads = [0, 1].map((extra) => {
+    const body = Buffer.concat([SAMPLES.png, Buffer.alloc(extra)]) // The same file twice is one file.
+    return set.world.kie.upload({ body, name: 'cat.png', mime: 'image/png' })
+  })
+  await set.kie.finish(task.taskId, 'success', { files: await Promise.all(uploads) })
+  await set.settled()
+  expect(effectsOf(vera)).toEqual([!refused, !refused])
+  expect(callsTo(set, 'sendMediaGroup')).toHaveLength(refused ? 2 : 1)
   await expectSoundBooks(set)
 })

@@ -96,7 +96,7 @@ test('a sum of one’s own is set by a message, and what is no sum is asked for 
   await vera.say('1 234,50 ₽')
   expect(vera.buttons()).toContain('✓ 1\u00a0234,50\u00a0₽')
   await vera.press('Своя сумма')
-  await vera.say('2000')
+  await vera.say('2 тыс.')
   expect(vera.text()).toContain('Поднять лимит до 2\u00a0000\u00a0₽?')
   await vera.press('Да, поднять')
   expect(vera.buttons()).toContain('✓ 2\u00a0000\u00a0₽')

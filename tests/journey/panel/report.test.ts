@@ -174,13 +174,17 @@ describe('a report', () => {
     await expectSoundBooks(set)
   })
 
-  test('that is declined moves nothing, and the person is told', async () => {
+  test.each([
+    ['wrong', 'соответствует запросу'],
+    ['missing', 'файл отправлен'],
+  ] as const)('that is declined (%s) moves nothing, and the person is told why', async (reason, why) => {
     const { set, boss, vera, id } = await watched()
-    await complain(vera, 'missing')
+    await complain(vera, reason)
     await boss.press(boss.messages().at(-1)?.message_id ?? 0, buttonData({ go: 'decline', generation: id }))
     await set.telegram.settled()
     expect(await moneyOf(set, vera)).toEqual(SPENT)
     expect(vera.text()).toContain('деньги не возвращаем')
+    expect(vera.text()).toContain(why)
     await vera.press(say.labels.back)
     await complain(vera, 'wrong')
     expect(toastOf(vera)).toBe(say.reportedBefore.declined)
