@@ -1,11 +1,21 @@
-import { catalog, type Format, formatsOf } from '../catalog/index.js'
+import { catalog, type Format, formatsOf, optionOf } from '../catalog/index.js'
 import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
 import { withBeginning } from './beginning.js'
 import { adviceOn, isCoachOn } from './coach.js'
 import { blankSent } from './decide-preset.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
-import { type Form, formOf, onward, outdated, questionAt, refused, rulesOf, wrongOf } from './form.js'
+import {
+  type Form,
+  formOf,
+  onward,
+  outdated,
+  questionAt,
+  refused,
+  rulesOf,
+  stepView,
+  wrongOf,
+} from './form.js'
 import type { Scene } from './scene.js'
 
 /** Starts a form, in the use the person came for. */
@@ -57,11 +67,20 @@ export function put(
   return onward(scene, form, { ...result, remark: { notice } })
 }
 
+/** The question that is open, for a button of a list that has changed since. */
+function askedAnew(scene: Scene, form: Form): Decision {
+  const asked = form.steps[form.draft.step]
+  if (!asked || asked.on) return outdated(scene)
+  return { kind: 'show', screen: stepView(scene, form), toast: scene.say.toast.outdated }
+}
+
 /** A choice by button. */
-export function choose(scene: Scene, action: { draft: string; step: number; option: number }): Decision {
+export function choose(scene: Scene, action: { draft: string; step: number; option: string }): Decision {
   const form = formOf(scene, action.draft)
-  const option = form?.steps[action.step]?.options?.[action.option]
-  if (!form || !option) return outdated(scene)
+  if (!form) return outdated(scene)
+  const step = form.steps[action.step]
+  const option = step && optionOf(step, action.option)
+  if (!option) return askedAnew(scene, form)
   return put(scene, form, { index: action.step, value: option.value })
 }
 

@@ -1,4 +1,4 @@
-import { type Step, settledView } from '../catalog/index.js'
+import { optionOf, type Step, settledView } from '../catalog/index.js'
 import {
   type Answered,
   clear,
@@ -132,11 +132,17 @@ export function settingAt(scene: Scene, action: { draft: string; field: string }
   return tuning && step ? { tuning, step } : null
 }
 
-/** A choice by button. */
-function chooseValue(scene: Scene, action: { draft: string; field: string; option: number }): Decision {
+/** A choice by button; one that is not on the list any more shows what is. */
+function chooseValue(scene: Scene, action: { draft: string; field: string; option: string }): Decision {
   const at = settingAt(scene, action)
-  const option = at?.step.options?.[action.option]
-  return at && option ? put(scene, at, option.value) : outdated(scene)
+  if (!at) return outdated(scene)
+  const option = optionOf(at.step, action.option)
+  if (option) return put(scene, at, option.value)
+  const { draft, field } = action
+  const shown = showSetting(scene, { draft, field, page: 0 })
+  return shown.kind === 'save' || shown.kind === 'show'
+    ? { ...shown, toast: scene.say.toast.outdated }
+    : outdated(scene)
 }
 
 /** − and +: so many steps from where the number is, never past its ends. */

@@ -38,7 +38,8 @@ export type Action =
   | { go: 'versus'; one: string; page: number }
   | { go: 'compare'; one: string; other: string }
   | { go: 'search' }
-  | { go: 'choose'; draft: string; step: number; option: number }
+  /** `option` is the code of a value. */
+  | { go: 'choose'; draft: string; step: number; option: string }
   | { go: 'skip'; draft: string; step: number }
   | { go: 'step'; draft: string; step: number }
   | { go: 'confirm' }
@@ -100,7 +101,7 @@ function parts(action: Action): string[] {
     case 'search':
       return ['D']
     case 'choose':
-      return ['c', action.draft, String(action.step), String(action.option)]
+      return ['c', action.draft, String(action.step), action.option]
     case 'skip':
       return ['k', action.draft, String(action.step)]
     case 'step':
@@ -200,8 +201,8 @@ const READERS: Record<string, Reader> = {
   V: ([one, other]) => (one && other ? { go: 'compare', one, other } : null),
   D: () => ({ go: 'search' }),
   c: ([draft, step, option]) => {
-    const [at, chosen] = [count(step), count(option)]
-    return draft && at !== null && chosen !== null ? { go: 'choose', draft, step: at, option: chosen } : null
+    const at = count(step)
+    return draft && at !== null && option ? { go: 'choose', draft, step: at, option } : null
   },
   k: ([draft, step]) => {
     const at = count(step)

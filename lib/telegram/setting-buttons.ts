@@ -1,11 +1,11 @@
 import { unreachable } from '../kernel/index.js'
 import { count, pack, unpack } from './button-parts.js'
 
-/** What can be done with the settings of a draft; fields go by name, choices by their place on the card. */
+/** What can be done with the settings of a draft; fields go by name, choices by the code of their value. */
 export type SettingAction =
   | { go: 'tune'; draft: string; page: number }
   | { go: 'setting'; draft: string; field: string; page: number }
-  | { go: 'value'; draft: string; field: string; option: number }
+  | { go: 'value'; draft: string; field: string; option: string }
   /** So many steps of a number up or down. */
   | { go: 'adjust'; draft: string; field: string; by: number }
   /** A seed of our choice that stays. */
@@ -26,7 +26,7 @@ export function settingParts(action: SettingAction): string[] {
     case 'setting':
       return ['qe', action.draft, action.field, String(action.page)]
     case 'value':
-      return ['qv', action.draft, action.field, String(action.option)]
+      return ['qv', action.draft, action.field, action.option]
     case 'adjust':
       return ['qn', action.draft, action.field, String(action.by)]
     case 'fix':
@@ -62,10 +62,7 @@ export const SETTING_READERS: Record<string, Reader> = {
     const at = count(page)
     return draft && field && at !== null ? { go: 'setting', draft, field, page: at } : null
   },
-  qv: ([draft, field, option]) => {
-    const chosen = count(option)
-    return draft && field && chosen !== null ? { go: 'value', draft, field, option: chosen } : null
-  },
+  qv: ([draft, field, option]) => (draft && field && option ? { go: 'value', draft, field, option } : null),
   qn: ([draft, field, by]) =>
     draft && field && by !== undefined && /^-?\d{1,3}$/.test(by)
       ? { go: 'adjust', draft, field, by: Number(by) }

@@ -1,5 +1,12 @@
 import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
-import type { DraftValue, DraftValues, FileValue, Format, Step } from '../../catalog/index.js'
+import {
+  type DraftValue,
+  type DraftValues,
+  type FileValue,
+  type Format,
+  optionCode,
+  type Step,
+} from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
 import { type CoachOffer, coachRows, exampleRow, explainButton } from './coach.js'
@@ -56,9 +63,14 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     example: view.example,
   })
   const options = (step.options ?? []).map(
-    (option, index): Button => ({
+    (option): Button => ({
       text: `${option.value === view.chosen ? '✓ ' : ''}${say.option(step.field, option.value)}`,
-      action: { go: 'choose', draft: view.draft, step: view.number, option: index },
+      action: {
+        go: 'choose',
+        draft: view.draft,
+        step: view.number,
+        option: optionCode(step.field, option.value),
+      },
     }),
   )
   return {

@@ -1,5 +1,5 @@
 import type { Copy, Texts } from '../../../content/texts.js'
-import type { Step } from '../../catalog/index.js'
+import { optionCode, type Step } from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
 import { coachRows, exampleRow, explainButton } from './coach.js'
@@ -103,9 +103,9 @@ function settingButton({ step, value, locked }: ListedSetting, draft: string, sa
   const { field } = step
   const words = cutText(settingWords(step, value, say), VALUE_LENGTH)
   const text = say.labels.setting({ label: wordsOf(field, say).label, value: words, locked })
-  const other = (step.options ?? []).findIndex((option) => option.value !== value)
-  return step.kind === 'toggle' && !locked
-    ? { text, action: { go: 'value', draft, field, option: other } }
+  const other = (step.options ?? []).find((option) => option.value !== value)
+  return step.kind === 'toggle' && other && !locked
+    ? { text, action: { go: 'value', draft, field, option: optionCode(field, other.value) } }
     : { text, action: { go: 'setting', draft, field, page: 0 } }
 }
 
@@ -154,7 +154,7 @@ function optionRows(view: SettingView, say: Texts): Button[][] {
   const shown = options.slice(from, from + OPTIONS_PER_PAGE).map(({ value }, index): Button => {
     const words = say.option(field, value)
     const text = value === view.value ? `✓ ${words}` : locked.has(from + index) ? `🔒 ${words}` : words
-    return { text, action: { go: 'value', draft, field, option: from + index } }
+    return { text, action: { go: 'value', draft, field, option: optionCode(field, value) } }
   })
   return [
     ...pairs(shown),

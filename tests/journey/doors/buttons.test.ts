@@ -5,6 +5,7 @@ import { catalog, codeOf, FORMATS } from '../../../lib/catalog/index.js'
 import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { FILTERS, fromOf } from '../../../lib/telegram/screens/lists.js'
 import { keyboardOf } from '../../support/actor.js'
+import { draftOf } from '../../support/question.js'
 import { errors, lastLine, paying, startPicture, toConfirm } from '../../support/rig.js'
 import { snapshot } from '../../support/snapshot.js'
 import { type Stage, stage } from '../../support/stage.js'
@@ -33,6 +34,7 @@ const format = fc.constantFrom(...FORMATS)
 const list = fc.constantFrom(...FORMATS, ...SHELVES)
 const filter = fc.constantFrom(...Object.keys(FILTERS))
 const code = fc.constantFrom(...models.map(codeOf))
+const option = fc.stringMatching(/^v[A-Za-z0-9_-]{5}$/)
 const field = fc.constantFrom(...catalog.askable().keys())
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
@@ -68,7 +70,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ go: fc.constant('versus' as const), one: code, page: small }),
   fc.record({ go: fc.constant('compare' as const), one: code, other: code }),
   fc.record({ go: fc.constant('refund-sure' as const), payment: uuid }),
-  fc.record({ go: fc.constant('choose' as const), draft: tag, step: small, option: small }),
+  fc.record({ go: fc.constant('choose' as const), draft: tag, step: small, option }),
   fc.record({ go: fc.constantFrom('skip' as const, 'step' as const), draft: tag, step: small }),
   fc.record({
     go: fc.constantFrom('generate' as const, 'progress' as const, 'cancel' as const, 'again' as const),
@@ -79,7 +81,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ go: fc.constant('language' as const), language: fc.constantFrom('ru', 'en') }),
   fc.record({ go: fc.constantFrom('tune' as const, 'results' as const), draft: tag, page: small }),
   fc.record({ go: fc.constant('setting' as const), draft: tag, field, page: small }),
-  fc.record({ go: fc.constant('value' as const), draft: tag, field, option: small }),
+  fc.record({ go: fc.constant('value' as const), draft: tag, field, option }),
   fc.record({ go: fc.constant('adjust' as const), draft: tag, field, by: fc.integer({ min: -99, max: 99 }) }),
   fc.record({ go: fc.constantFrom('fix' as const, 'clear' as const), draft: tag, field }),
   fc.record({ go: fc.constantFrom('defaults' as const, 'cheaper' as const), draft: tag }),
@@ -184,9 +186,29 @@ describe('an outdated button', () => {
     const set = await stage()
     const vera = set.person()
     await toConfirm(vera)
-    const old = buttonData({ go: 'choose', draft: 'otherTag', step: 1, option: 0 })
+    const old = buttonData({ go: 'choose', draft: 'otherTag', step: 1, option: 'v12345' })
     expect((await press(set, vera, old)).body.text).toBe(say.toast.outdated)
     expect(vera.buttons()).toContain(say.labels.search)
+  })
+
+  test.each([
+    ['names a choice that is not on the list any more', 'vAAAAA'],
+    ['counted the choices of a list, as buttons did before', '0'],
+  ])('that %s asks the question again and chooses nothing', async (_, option) => {
+    const set = await stage()
+    const vera = set.person()
+    await vera.say('/start')
+    await vera.press('Текст → картинка')
+    await vera.press('Z-Image')
+    await vera.press(say.labels.begin)
+    await vera.say('Рыжий кот')
+    const shown = vera.buttons()
+    const draft = (await draftOf(set, vera))?.id ?? ''
+    const old = buttonData({ go: 'choose', draft, step: 1, option })
+    expect((await press(set, vera, old)).body.text).toBe(say.toast.outdated)
+    expect(vera.buttons()).toEqual(shown)
+    expect((await draftOf(set, vera))?.values).toEqual({ prompt: 'Рыжий кот' })
+    expect(errors(set)).toEqual([])
   })
 
   const strange: Action[] = [
@@ -200,7 +222,7 @@ describe('an outdated button', () => {
     { go: 'model', model: 'nobody/nothing', from: 'text-to-image' },
     { go: 'begin', model: 'nobody/nothing' },
     { go: 'begin', model: 'z-image', format: 'text-to-smell' },
-    { go: 'choose', draft: 'none', step: 0, option: 0 },
+    { go: 'choose', draft: 'none', step: 0, option: 'v12345' },
     { go: 'skip', draft: 'none', step: 999_999 },
     { go: 'step', draft: 'none', step: 7 },
     { go: 'confirm' },

@@ -313,13 +313,13 @@ test('buttons of the settings of another form, or of a field that is none, say t
     return (await draftOf(set, person))?.values
   }
   const other = { draft: 'AAAAAAAA' }
-  const [field, option, page, by] = ['resolution', 2, 0, 1]
+  const [field, option, page, by] = ['resolution', 'v12345', 0, 1]
   for (const stray of [
     { go: 'tune', ...other, page },
     { go: 'setting', ...other, field, page },
     { go: 'value', ...other, field, option },
     { go: 'value', draft: draft.id, field: 'prompt', option },
-    { go: 'value', draft: draft.id, field, option: 99 },
+    { go: 'value', draft: draft.id, field, option: '99' },
     { go: 'adjust', draft: draft.id, field, by },
     { go: 'fix', draft: draft.id, field },
     { go: 'clear', ...other, field },
