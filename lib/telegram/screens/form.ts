@@ -62,17 +62,11 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     kept: view.kept,
     example: view.example,
   })
-  const options = (step.options ?? []).map(
-    (option): Button => ({
-      text: `${option.value === view.chosen ? '✓ ' : ''}${say.option(step.field, option.value)}`,
-      action: {
-        go: 'choose',
-        draft: view.draft,
-        step: view.number,
-        option: optionCode(step.field, option.value),
-      },
-    }),
-  )
+  const options = (step.options ?? []).map(({ value }): Button => {
+    const text = `${value === view.chosen ? '✓ ' : ''}${say.option(step.field, value)}`
+    const option = optionCode(step.field, value)
+    return { text, action: { go: 'choose', draft: view.draft, step: view.number, option } }
+  })
   return {
     ...copy,
     ...(step.kind === 'text' && view.kept ? { quote: String(view.chosen) } : {}),
@@ -96,19 +90,9 @@ function remarksOf({ problem, notice }: StepView): string[] {
 function onward(view: StepView, say: Texts): Button[][] {
   const { step } = view
   const enough = step.many ? view.given >= Math.max(1, step.many.min) : view.kept
-  if (enough)
-    return [
-      [
-        {
-          text: say.labels.next,
-          action: { go: 'skip', draft: view.draft, step: view.number },
-          style: 'primary',
-        },
-      ],
-    ]
-  if (!step.required)
-    return [[{ text: say.labels.skip, action: { go: 'skip', draft: view.draft, step: view.number } }]]
-  return []
+  const action: Action = { go: 'skip', draft: view.draft, step: view.number }
+  if (enough) return [[{ text: say.labels.next, action, style: 'primary' }]]
+  return step.required ? [] : [[{ text: say.labels.skip, action }]]
 }
 
 /** Other ways to answer: a file made before, and all that can be set beside the questions. */
