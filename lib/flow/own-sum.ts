@@ -16,8 +16,8 @@ const MOST = 10 ** 11 // Minor units; nobody sets more.
 const WRITTEN = /^(\p{Sc}?)(\d{1,12})(?:[.,](\d{1,3}))?(.*)$/u
 
 /**
- * Minor units in what somebody wrote (750, 1 500 RUB, 99,50, 1.5k); null for nothing, for another currency and
- * for anything that is not understood to its end.
+ * Minor units in what somebody wrote (750, 1 500 RUB, 99,50, 1.5k); null for nothing, for another currency
+ * and for anything that is not understood to its end.
  */
 export function sumIn(text: string, known: { currency: string; words: Texts['sumWords'] }): number | null {
   const { currency } = known
