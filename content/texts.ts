@@ -140,6 +140,8 @@ export interface Texts
   unexpected: { file: string; other: string }
   toast: {
     outdated: string
+    /** A button of before everything was erased. */
+    forgotten: string
     limited(seconds: number): string
     unavailable: string
     cancelled: string

@@ -202,6 +202,7 @@ export const menus: Menus = {
   },
   toast: {
     outdated: 'That button is outdated, here is a fresh menu',
+    forgotten: 'Your data is deleted, and this button is from before. To begin anew: /start',
     limited: (seconds) => `Too fast. Wait ${plural(seconds, 'second', 'seconds')}`,
     unavailable: 'Unavailable for now',
     cancelled: 'Cancelled',

@@ -206,6 +206,7 @@ export const menus: Menus = {
   },
   toast: {
     outdated: 'Кнопка устарела, вот свежее меню',
+    forgotten: 'Ваши данные удалены, эта кнопка осталась от прошлого. Начать заново: /start',
     limited: (seconds) => `Слишком быстро. Подождите ${plural(seconds, 'секунду', 'секунды', 'секунд')}`,
     unavailable: 'Временно недоступно',
     cancelled: 'Отменено',

@@ -20,7 +20,7 @@ import { forgetSeen, meet } from './meet.js'
 import { describe } from './observe.js'
 import { passBy } from './pass-by.js'
 import { perform } from './perform.js'
-import { refuseForeign } from './reply.js'
+import { refuseForeign, toast } from './reply.js'
 import { chatOf, type Scene } from './scene.js'
 import { weighed, weighedScene } from './weigh.js'
 
@@ -135,6 +135,10 @@ async function talk(
     if (!entry.seen) world.background(() => forgetSeen(world, incoming.person.id))
     const refused = makeScene(session.language)
     return entry.allowance.ok ? refuseForeign(refused) : limited(refused, entry.allowance.waitSeconds)
+  }
+  if (entry.forgotten) {
+    const refused = makeScene(null)
+    return toast(refused, refused.say.toast.forgotten, { alert: true })
   }
   const user = entry.seen || willHold(incoming, entry, draft) ? null : await meet(world, incoming)
   const known = user ? knownOf(session, user) : session

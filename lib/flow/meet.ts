@@ -14,12 +14,20 @@ function inviterOf({ event }: Incoming): string | null {
   return event.kind === 'command' && event.command === 'start' ? readLink(event.argument).author : null
 }
 
+/**
+ * Who came, as far as it is stored: somebody who only presses a button keeps the name they have, so that one of
+ * before does not undo that they were erased.
+ */
+export function storedFace({ person, event }: Incoming): Incoming['person'] {
+  return event.kind === 'tap' ? { ...person, name: null, username: null, languageCode: null } : person
+}
+
 /** Stores a person seen for the first time in ten minutes. A database that is away must not stop a menu. */
 export async function meet(world: World, incoming: Incoming): Promise<User | null> {
   try {
     const at = world.clock.now()
     return await openUser(world.db, {
-      person: incoming.person,
+      person: storedFace(incoming),
       invitedBy: inviterOf(incoming),
       starts: isStart(incoming) && incoming.group === undefined, // What is asked first is asked in private.
       welcome: world.config.welcomeCredit,

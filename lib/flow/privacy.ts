@@ -1,5 +1,8 @@
+import { parseDraft } from '../draft/index.js'
 import { rememberSent } from '../generation/index.js'
+import { FORGOTTEN } from '../inbox/index.js'
 import { degrade, isOutage, note, unreachable } from '../kernel/index.js'
+import { TTL } from '../redis/index.js'
 import { TelegramRefusal, upload } from '../telegram/port.js'
 import type { PrivacyAction } from '../telegram/privacy-buttons.js'
 import { keyboard, renderCaption } from '../telegram/screen.js'
@@ -101,10 +104,13 @@ async function forget(world: World, scene: Scene): Promise<Response> {
 async function forgetInRedis(world: World, scene: Scene): Promise<void> {
   const { keys } = world.redis
   const { id } = scene.incoming.person
-  const quoted = scene.draft?.quote?.generation
-  const own = [keys.session(id), keys.draft(id), keys.seen(id), ...(quoted ? [keys.confirm(id, quoted)] : [])]
+  const quoted = parseDraft(scene.entry.draft)?.quote?.generation
+  const own = [keys.session(id), keys.draft(id), ...(quoted ? [keys.confirm(id, quoted)] : [])]
   try {
-    await Promise.all(own.map((key) => world.redis.remove(key)))
+    await Promise.all([
+      ...own.map((key) => world.redis.remove(key)),
+      world.redis.set(keys.seen(id), FORGOTTEN, TTL.forgotten), // Buttons of before would store them again.
+    ])
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis') // What is left there ends by itself.

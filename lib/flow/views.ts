@@ -21,6 +21,7 @@ import { coachOffer } from './coach.js'
 import { startOfDay } from './day.js'
 import { isPublic } from './group.js'
 import { keepBoth } from './keep.js'
+import { storedFace } from './meet.js'
 import { homeView, isFree, priced, sumOf } from './offer.js'
 import { unreadyView } from './ready.js'
 import { reply, toast } from './reply.js'
@@ -32,7 +33,7 @@ export async function readUser(world: World, scene: Scene, known: User | null): 
   if (known) return known
   try {
     return await openUser(world.db, {
-      person: scene.incoming.person,
+      person: storedFace(scene.incoming),
       welcome: world.config.welcomeCredit,
       freeSince: startOfDay(scene.at),
       at: scene.at,

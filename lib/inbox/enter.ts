@@ -19,6 +19,8 @@ export interface Entry {
   confirmed: string | null
   /** False when the person was not stored in the last ten minutes, or under another name. */
   seen: boolean
+  /** They had everything erased and have written nothing since: a button of before stores nothing of them. */
+  forgotten?: true
   /** Something may be owed and nobody looked in the last seconds. */
   look: boolean
   /** Redis is away: a draft begun before is out of reach, not gone. */
@@ -49,6 +51,9 @@ export interface Entrance {
   limited: boolean
 }
 
+/** What stands in the place of a face when its person had everything erased; a face has line ends. */
+export const FORGOTTEN = 'forgotten'
+
 const ENTER = script(`
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
@@ -67,7 +72,8 @@ if ARGV[3] == 'one' or ARGV[3] == 'two-with-draft' and not asked then stage = 'f
 local lease = now + tonumber(ARGV[2])
 redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
-if kept[3] ~= ARGV[5] and not KEYS[7] then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
+local forgotten = kept[3] == ARGV[8] and ARGV[9] == '1'
+if kept[3] ~= ARGV[5] and not KEYS[7] and not forgotten then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
 local look = '0'
 local confirmed = false
 if KEYS[7] then
@@ -78,6 +84,7 @@ elseif not kept[4] and redis.call('SET', KEYS[6], '1', 'NX', 'EX', ARGV[7]) then
 end
 local seen = '0'
 if kept[3] == ARGV[5] then seen = '1' end
+if forgotten then seen = 'forgotten' end
 return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or ''}
 `)
 
@@ -125,6 +132,8 @@ async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
       entrance.face,
       TTL.seen,
       TTL.look,
+      FORGOTTEN,
+      entrance.tap ? '1' : '',
     ],
   )
   assert(Array.isArray(answer), 'the entry script answers a list')
@@ -135,7 +144,8 @@ async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
     session: session || null,
     draft: draft || null,
     confirmed: confirmed || null,
-    seen: seen === '1',
+    seen: seen !== '0',
+    ...(seen === 'forgotten' && { forgotten: true as const }),
     look: look === '1',
     finished: entrance.stages === 'one' || (entrance.stages === 'two-with-draft' && !answers(draft, session)),
   }

@@ -11,6 +11,8 @@ export const TTL = {
   /** Older confirm screens are answered with where their generation stands. */
   confirm: DAY_SECONDS,
   seen: 600,
+  /** So long an old button of somebody erased stores nothing; later ones store no name. */
+  forgotten: 60 * DAY_SECONDS,
   /** "Nothing open" is believed this long; then the database is asked again. */
   idle: 600,
   /** Passers-by look at most once in this time. */

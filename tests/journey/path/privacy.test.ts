@@ -64,7 +64,8 @@ test('/forget asks twice, refuses while something runs, then erases names, words
   const { keys } = set.world.redis
   const kept = await set.world.redis.client.keys(`${prefixOf(set)}*${vera.id}*`)
   // Older confirm screens end by themselves within a day, as the screen says.
-  expect(kept.filter((key) => !/:(claim|limit|confirm):/.test(key))).toEqual([])
+  expect(kept.filter((key) => !/:(claim|limit|confirm|seen):/.test(key))).toEqual([])
+  expect(await set.world.redis.get(keys.seen(vera.id))).toBe('forgotten')
   expect(await set.world.redis.get(keys.session(vera.id))).toBeNull()
 
   await vera.say('/start') // And back again, greeted as at the beginning.
@@ -107,6 +108,45 @@ test('a result that comes after /forget is not sent and not kept; a link to an e
   expect(oleg.text()).toContain(textsOf('ru').sharedGone)
   await vera.say('/history')
   expect(vera.text()).not.toContain('Z-Image')
+  expectClean(set)
+})
+
+test('after everything is erased a button of before stores nothing and says so, a message begins anew', async () => {
+  const set = await quietStage(paying())
+  const vera = set.person({ name: 'Вера Ивановна' })
+  await toConfirm(vera, 'Зелёный слон')
+  const old = vera.screen()
+  await vera.say('/forget')
+  await vera.press('Удалить мои данные')
+  await vera.press('Да, удалить всё')
+  await set.settled()
+  const nobody = [{ name: null, username: null, language_code: null, language: null }]
+  const stored = () =>
+    set.rows(sql`select name, username, language_code, language from users where id = ${vera.id}`)
+  for (const button of keyboardOf(old)) {
+    await vera.fake.press(old.message_id, button.callback_data ?? button.text)
+    await set.telegram.settled()
+    expect(vera.fake.toasts.at(-1), button.text).toMatchObject({ alert: true })
+    expect(vera.fake.toasts.at(-1)?.text).toContain('Ваши данные удалены')
+  }
+  await set.settled()
+  expect(await stored()).toEqual(nobody)
+  expect(set.kie.tasks).toEqual([])
+  expect(await set.world.redis.get(set.world.redis.keys.session(vera.id))).toBeNull()
+
+  // Even when nothing remembers the erasure any more, a press tells no name.
+  await set.world.redis.remove(set.world.redis.keys.seen(vera.id))
+  await vera.press('Домой')
+  await vera.press('Баланс')
+  expect(vera.text()).toContain('Баланс')
+  expect(await stored()).toEqual(nobody)
+
+  await set.world.redis.set(set.world.redis.keys.seen(vera.id), 'forgotten', 60)
+  await vera.say('Рыжий кот')
+  await set.settled()
+  expect(await stored()).toMatchObject([{ name: 'Вера Ивановна' }])
+  await vera.press('Домой')
+  expect(vera.text()).toContain('Вера, что сделаем?')
   expectClean(set)
 })
 
