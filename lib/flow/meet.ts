@@ -15,8 +15,8 @@ function inviterOf({ event }: Incoming): string | null {
 }
 
 /**
- * Who came, as far as it is stored: somebody who only presses a button keeps the name they have, so that one of
- * before does not undo that they were erased.
+ * Who came, as far as it is stored: somebody who only presses a button keeps the name they have, so that one
+ * of before does not undo that they were erased.
  */
 export function storedFace({ person, event }: Incoming): Incoming['person'] {
   return event.kind === 'tap' ? { ...person, name: null, username: null, languageCode: null } : person

@@ -73,7 +73,9 @@ local lease = now + tonumber(ARGV[2])
 redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 local forgotten = kept[3] == ARGV[8] and ARGV[9] == '1'
-if kept[3] ~= ARGV[5] and not KEYS[7] and not forgotten then redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6]) end
+if kept[3] ~= ARGV[5] and not KEYS[7] and not forgotten then
+  redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6])
+end
 local look = '0'
 local confirmed = false
 if KEYS[7] then
