@@ -100,6 +100,8 @@ export interface Texts
     of: number
     ask: string
     media: MediaKind | null
+    /** An address is no answer here. */
+    filesOnly: boolean
     maxLength: number | null
     many: { given: number; max: number } | null
     /** The ends of a number. */

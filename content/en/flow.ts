@@ -7,7 +7,7 @@ import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
 import { tuning } from './tuning.js'
 
-type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
+type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept' | 'filesOnly'> & { media: MediaKind }
 
 type Flow = Pick<
   Texts,
@@ -67,19 +67,19 @@ const STAGES = {
   late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
 } as const
 
-function fileHint({ media, many, kept }: FileQuestion): string {
+function fileHint({ media, filesOnly, many, kept }: FileQuestion): string {
   if (kept) return 'Already there: keep it with “Next” or send it anew.'
   if (many && many.given > 0) return `${many.given} of ${many.max} added. Send more or press “Next”.`
   const several = many ? `; several are fine, up to ${many.max}` : ''
-  return `Send ${EXPECTED[media]} here, as a file or an https link${several}.`
+  return `Send ${EXPECTED[media]} here, as a file${filesOnly ? '' : ' or an https link'}${several}.`
 }
 
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, ends, kept, example }) => ({
+  step: ({ title, number, of, ask, media, filesOnly, maxLength, many, ends, kept, example }) => ({
     title: `${title} · step ${number} of ${of}`,
     paragraphs: [ask, ...(example ? [`For example: ${example}`] : [])],
     hint: media
-      ? fileHint({ media, many, kept })
+      ? fileHint({ media, filesOnly, many, kept })
       : maxLength
         ? `${kept ? 'Keep it with “Next” or write it anew' : 'Write your answer as a message'}, up to ${plural(maxLength, 'character', 'characters')}.`
         : ends
@@ -108,6 +108,8 @@ export const flow: Flow = {
         return `“${label}”: pick one of the buttons.`
       case 'bad-address':
         return `“${label}”: that link does not fit. It must be a public https address.`
+      case 'files-only':
+        return `“${label}”: the price depends on the length, and a link does not show it. Send the file to this chat.`
       case 'own-result':
         return `“${label}”: only a result of yours from the list fits here, a file or a text does not.`
       case 'expired':

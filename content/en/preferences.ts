@@ -75,11 +75,11 @@ export const preferences: PreferenceTexts = {
     paragraphs: ['Send a number as a message: 750 or 99.50.'],
   }),
   sumWords: {
-    thousand: ['к', 'k', 'тыс', 'тысяча', 'тысячи', 'тысяч', 'thousand'],
+    thousand: ['k', 'thousand'],
     money: {
-      RUB: ['₽', 'р', 'руб', 'рубль', 'рубля', 'рублей', 'rub', 'rubles', 'roubles'],
-      USD: ['$', 'usd', 'доллар', 'доллара', 'долларов', 'dollar', 'dollars'],
-      EUR: ['€', 'eur', 'евро', 'euro', 'euros'],
+      RUB: ['rub', 'rubles', 'roubles'],
+      USD: ['usd', 'dollar', 'dollars'],
+      EUR: ['eur', 'euro', 'euros'],
     },
   },
   quiet: ({ hours: quiet, clock: now }) => ({

@@ -7,7 +7,7 @@ import { holdWords, takenWords } from './price.js'
 import { rules } from './rules.js'
 import { tuning } from './tuning.js'
 
-type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept'> & { media: MediaKind }
+type FileQuestion = Pick<Parameters<Texts['step']>[0], 'many' | 'kept' | 'filesOnly'> & { media: MediaKind }
 
 type Flow = Pick<
   Texts,
@@ -67,20 +67,20 @@ const STAGES = {
   late: 'Дольше обычного, но работа идёт. Деньги в безопасности: не получится — вернём.',
 } as const
 
-function fileHint({ media, many, kept }: FileQuestion): string {
+function fileHint({ media, filesOnly, many, kept }: FileQuestion): string {
   if (kept) return 'Уже есть: оставьте кнопкой «Дальше» или пришлите заново.'
   if (many && many.given > 0)
     return `Добавлено ${many.given} из ${many.max}. Пришлите ещё или нажмите «Дальше».`
   const several = many ? `; можно несколько, до ${many.max}` : ''
-  return `Пришлите ${EXPECTED[media]} сюда, файлом или ссылкой https${several}.`
+  return `Пришлите ${EXPECTED[media]} сюда, файлом${filesOnly ? '' : ' или ссылкой https'}${several}.`
 }
 
 export const flow: Flow = {
-  step: ({ title, number, of, ask, media, maxLength, many, ends, kept, example }) => ({
+  step: ({ title, number, of, ask, media, filesOnly, maxLength, many, ends, kept, example }) => ({
     title: `${title} · шаг ${number} из ${of}`,
     paragraphs: [ask, ...(example ? [`Например: ${example}`] : [])],
     hint: media
-      ? fileHint({ media, many, kept })
+      ? fileHint({ media, filesOnly, many, kept })
       : maxLength
         ? `${kept ? 'Оставьте кнопкой «Дальше» или напишите заново' : 'Напишите ответ сообщением'}, до ${plural(maxLength, 'символа', 'символов', 'символов')}.`
         : ends
@@ -109,6 +109,8 @@ export const flow: Flow = {
         return `«${label}»: выберите один из вариантов на кнопках.`
       case 'bad-address':
         return `«${label}»: ссылка не подходит. Нужен открытый адрес https.`
+      case 'files-only':
+        return `«${label}»: от длины зависит цена, а её не видно. Пришлите файл прямо в чат, ссылка не подойдёт.`
       case 'own-result':
         return `«${label}»: здесь годится только ваш результат из списка, файл или текст не подойдут.`
       case 'expired':

@@ -75,11 +75,11 @@ export const preferences: PreferenceTexts = {
     paragraphs: ['Пришлите число сообщением: 750 или 99,50.'],
   }),
   sumWords: {
-    thousand: ['к', 'k', 'тыс', 'тысяча', 'тысячи', 'тысяч', 'thousand'],
+    thousand: ['к', 'тыс', 'тысяча', 'тысячи', 'тысяч'],
     money: {
-      RUB: ['₽', 'р', 'руб', 'рубль', 'рубля', 'рублей', 'rub', 'rubles', 'roubles'],
-      USD: ['$', 'usd', 'доллар', 'доллара', 'долларов', 'dollar', 'dollars'],
-      EUR: ['€', 'eur', 'евро', 'euro', 'euros'],
+      RUB: ['р', 'руб', 'рубль', 'рубля', 'рублей'],
+      USD: ['доллар', 'доллара', 'долларов'],
+      EUR: ['евро'],
     },
   },
   quiet: ({ hours: quiet, clock: now }) => ({

@@ -55,8 +55,11 @@ export interface Catalog {
 
 /** The catalogue of this process: whoever opens the world says what the operator sells in addition. */
 export interface Shop extends Catalog {
-  /** Offers models without a known price at what the operator says they cost; the same again does nothing. */
-  sellAt(own: OwnCredits): void
+  /**
+   * Offers models without a known price at what the operator says they cost, and none that never costs less
+   * than `cap`, in thousandths of a credit. The same again does nothing.
+   */
+  sellAt(own: OwnCredits, cap?: number): void
 }
 
 /** Popular ones first, then cheap ones, those that need an earlier result last, then by id. */
@@ -96,7 +99,7 @@ function oldNamesIn(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
 
 /** A catalogue of these cards, which can be sold at the operator's prices. */
 export function shopOf(given: () => readonly ModelCard[]): Shop {
-  let own: OwnCredits = {}
+  let terms = JSON.stringify([{}, null])
   let catalog = catalogOf(given)
   return {
     get cards() {
@@ -111,16 +114,22 @@ export function shopOf(given: () => readonly ModelCard[]): Shop {
     formats: () => catalog.formats(),
     freeModels: (ids) => catalog.freeModels(ids),
     askable: () => catalog.askable(),
-    sellAt(credits) {
-      if (JSON.stringify(credits) === JSON.stringify(own)) return
-      own = credits
-      catalog = catalogOf(() => withOwnCredits(given(), credits))
+    sellAt(own, cap) {
+      const asked = JSON.stringify([own, cap ?? null])
+      if (asked === terms) return
+      terms = asked
+      catalog = catalogOf(() => withOwnCredits(given(), own), cap)
     },
   }
 }
 
+/** True for a model with some choices that cost at most so much: what never does cannot be run. */
+function isWithin(card: ModelCard, cap: number | undefined): boolean {
+  return cap === undefined || (creditsRange(card)?.least ?? 0) <= cap
+}
+
 /** A catalogue of these cards. Nothing is read or computed before it is asked for; answers are kept. */
-export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCard[])): Catalog {
+export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCard[]), cap?: number): Catalog {
   let cards: readonly ModelCard[] | null = typeof given === 'function' ? null : given
   let byId: ReadonlyMap<string, ModelCard> | null = null
   let offered: readonly ModelCard[] | null = null
@@ -140,7 +149,8 @@ export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCar
     },
     isOffered: (id) => catalog.offered().some((card) => card.id === id),
     offered() {
-      offered ??= byAppeal(catalog.cards.filter((card) => unofferedBecause(card) === null))
+      const sold = (card: ModelCard) => unofferedBecause(card) === null && isWithin(card, cap)
+      offered ??= byAppeal(catalog.cards.filter(sold))
       return offered
     },
     formatsOf,

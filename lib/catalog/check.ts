@@ -17,6 +17,8 @@ export type Problem =
   | { kind: 'out-of-range'; min: number | null; max: number | null; step: number | null }
   | { kind: 'not-an-option' }
   | { kind: 'bad-address' }
+  /** The price depends on a length that an address does not show. */
+  | { kind: 'files-only' }
   | { kind: 'too-many'; max: number }
   | { kind: 'too-few'; min: number }
   /** Only a result that was made here answers this, by its button. */
@@ -107,14 +109,12 @@ function checkFile(step: Step, expected: MediaKind, file: FileValue): Problem | 
   return tooBig ? { kind: 'too-big', maxMB: Math.floor((step.maxBytes ?? 0) / BYTES_PER_MB) } : null
 }
 
-function filesOf(
-  value: DraftValue,
-  expected: MediaKind,
-  privateHosts: boolean,
-): readonly FileValue[] | Problem {
+function filesOf(value: DraftValue, step: Step, privateHosts: boolean): readonly FileValue[] | Problem {
   if (typeof value === 'object') return value
+  const expected = step.media ?? 'image'
   const text = typeof value === 'string' ? value.trim() : ''
   if (!looksLikeAddress(text)) return { kind: 'wrong-kind', expected, got: 'text' }
+  if (step.filesOnly) return { kind: 'files-only' }
   const url = parseAddress(text, { privateHosts })
   return url === null ? { kind: 'bad-address' } : [{ url, kind: kindOfAddress(url) ?? expected }]
 }
@@ -129,7 +129,7 @@ function checkEarlier(on: Earlier, value: DraftValue, { at }: Rules): Checked {
 function checkMedia(step: Step, value: DraftValue, rules: Rules): Checked {
   if (step.on) return checkEarlier(step.on, value, rules)
   const expected = step.media ?? 'image'
-  const files = filesOf(value, expected, rules.privateHosts)
+  const files = filesOf(value, step, rules.privateHosts)
   if ('kind' in files) return bad(files)
   if (files.length === 0) return bad({ kind: 'empty' })
   const { min, max } = step.many ?? { min: 1, max: 1 }

@@ -58,11 +58,15 @@ export function secondsOf(spec: FileSeconds, view: View, measured: Measured): Se
   return spec.unbounded && view[spec.of] !== undefined ? null : { seconds: spec.max, assumed: true }
 }
 
-/** The fields with files whose length has no price without a measure, where a file was not measured. */
-export function blindIn({ price }: ModelCard, view: View, measured: Measured): string[] {
+/** The fields with files whose length has no price without a measure. */
+export function unboundedFields({ price }: ModelCard): string[] {
   const specs = [price.length, price.plus].filter((spec) => spec?.unbounded === true)
-  const fields = specs.flatMap((spec) => (spec ? [spec.of, ...(spec.or === undefined ? [] : [spec.or])] : []))
-  const given = [...new Set(fields)].filter((field) => view[field] !== undefined)
+  return [...new Set(specs.flatMap((spec) => [spec?.of, spec?.or]))].filter((field) => field !== undefined)
+}
+
+/** Those of them where a file was not measured. */
+export function blindIn(card: ModelCard, view: View, measured: Measured): string[] {
+  const given = unboundedFields(card).filter((field) => view[field] !== undefined)
   return given.filter((field) => secondsAt(field, view, measured) === null)
 }
 

@@ -53,6 +53,12 @@ export function rateFor(rates: Rates): string {
   return `${digits.slice(0, -RATE_DIGITS)}.${digits.slice(-RATE_DIGITS)}`
 }
 
+/** The most thousandths of a credit that cost at most so many minor units. */
+export function creditsWithin(amount: number, rates: Rates): number {
+  const most = (BigInt(amount) * 10n ** BigInt(RATE_DIGITS)) / perMilliCredit(rates)
+  return most > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(most)
+}
+
 /** The price in minor units of so many thousandths of a credit: exact, rounded up once. */
 export function amountFor(credits: number, rates: Rates): number {
   assert(Number.isSafeInteger(credits) && credits >= 0, 'credits are a whole number of thousandths')

@@ -1,5 +1,6 @@
 import type { Earlier, FieldSchema, MediaKind, ModelCard } from './card.js'
 import { EARLIER } from './earlier.js'
+import { unboundedFields } from './measure.js'
 import type { Plain } from './rule.js'
 import { fieldOf, mediaOf } from './values.js'
 
@@ -36,6 +37,8 @@ export interface Step {
   seed?: true
   maxBytes?: number
   mimes?: readonly string[]
+  /** Its length makes the price without an end: an address, which shows none, is no answer. */
+  filesOnly?: true
   /** What is sent when the person skips. */
   default?: Plain
 }
@@ -120,5 +123,6 @@ export function stepOf(card: ModelCard, name: string, required: boolean): Step |
     ...traits,
     required: required && !usable,
     ...(usable && { default: fallback }),
+    ...(traits.kind === 'media' && unboundedFields(card).includes(name) && { filesOnly: true as const }),
   }
 }

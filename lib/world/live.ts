@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { catalog, learnTimes } from '../catalog/index.js'
+import { catalog, creditsWithin, learnTimes } from '../catalog/index.js'
 import { type Config, ConfigError, readConfig } from '../config.js'
 import { connectDb } from '../db/connect.js'
 import { isOutage, traced } from '../kernel/index.js'
@@ -35,7 +35,7 @@ function liveIds(secret: string): Ids {
 
 /** Builds the real doors from a configuration; tests give their own clock, log, key prefix and patience. */
 export function openWorld(config: Config, doors: Doors = {}): World {
-  catalog.sellAt(config.modelCredits)
+  catalog.sellAt(config.modelCredits, creditsWithin(config.pricing.maxAmount, config.pricing))
   learnTimes({ at: null, times: {} })
   const clock = doors.clock ?? { now: () => new Date(), sleep: (ms) => sleep(ms) }
   const log = doors.log ?? consoleLog()

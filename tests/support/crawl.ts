@@ -322,7 +322,17 @@ async function untilWritten(set: Stage, person: Actor): Promise<void> {
 
 /** What an open question wants beside its buttons, by its hint. */
 function wanted(text: string, say: Texts): MediaKind | 'text' | 'number' | null {
-  const view = { title: '', number: 1, of: 1, ask: '', many: null, kept: false, example: null, ends: null }
+  const view = {
+    title: '',
+    number: 1,
+    of: 1,
+    ask: '',
+    many: null,
+    kept: false,
+    example: null,
+    ends: null,
+    filesOnly: false,
+  }
   const hint = (media: MediaKind | null) =>
     (say.step({ ...view, media, maxLength: media ? null : 10 }).hint ?? '').split(/[,.]/)[0] ?? ''
   const ends = { min: null, max: null }

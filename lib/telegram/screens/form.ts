@@ -56,6 +56,7 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     of: view.of,
     ask: wordsOf(step.field, say).ask,
     media: step.on ? null : (step.media ?? null),
+    filesOnly: step.filesOnly === true,
     maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,
     many: step.many ? { given: view.given, max: step.many.max } : null,
     ends: step.kind === 'number' ? { min: step.min ?? null, max: step.max ?? null } : null,

@@ -156,6 +156,19 @@ describe('a file that nobody can measure', () => {
     await expectNothingDone(set, person)
   })
 
+  test('is asked for as a file where an address would have no price', async () => {
+    const set = await shop()
+    const upscale = { model: 'topaz/video-upscale', format: 'video-editing', answers: [] } as const
+    const { person } = await askedFor(set, upscale)
+    expect(person.text()).toContain('Пришлите видео сюда, файлом.')
+    await person.say('https://films.example.org/walk.mp4')
+    expect(person.text()).toContain('«Видео»: от длины зависит цена, а её не видно.')
+    expect((await draftOf(set, person))?.values).toEqual({})
+    await person.upload('video', { bytes: mp4({ seconds: 9 }), seconds: 1 })
+    expect((await draftOf(set, person))?.values).toMatchObject({ video_url: [{ seconds: 9 }] })
+    await expectNothingDone(set, person)
+  })
+
   test('is looked at again while Telegram’s files are out of reach, and nothing is lost meanwhile', async () => {
     const set = await shop()
     const vera = await toRepaint(set)

@@ -42,3 +42,15 @@ test('without the setting they are not to be had', async () => {
   expect(vera.buttons().join()).not.toContain('Aleph')
   expectClean(set)
 })
+
+test('what costs more than one run may cost is on no list', async () => {
+  const whole = catalog.ofFormat('text-to-video').length
+  const set = await stage({ MAX_PRICE: '2000' })
+  const vera = set.person()
+  await vera.say('/start')
+  const left = catalog.ofFormat('text-to-video').length
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(whole)
+  expect(vera.buttons()).toContain(textsOf('ru').labels.format('text-to-video', left))
+  expectClean(set)
+})

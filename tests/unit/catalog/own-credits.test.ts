@@ -1,10 +1,13 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../../dev/verify/checks.js'
 import { readSubject } from '../../../dev/verify/subject.js'
 import { table } from '../../../dev/verify/table.js'
 import {
+  amountFor,
   catalog,
   catalogOf,
+  creditsWithin,
   lacksRate,
   priceFor,
   shopOf,
@@ -61,5 +64,30 @@ describe('a model without a known price', () => {
     const printed = table(await readSubject())
     expect(printed).toContain('MODEL_CREDITS=runway/aleph=<credits for a request>')
     expect(printed).toContain('MODEL_CREDITS=bytedance/seedance-2-fast=<credits for a second>')
+  })
+})
+
+describe('a model dearer than one run may ever cost', () => {
+  const cheap = madeUp({ id: 'acme/cheap', price: { credits: 4, unit: 'run', asOf: '2026-10-06' } })
+  const dear = madeUp({ id: 'acme/dear', price: { credits: 40, unit: 'run', asOf: '2026-10-06' } })
+
+  test('stands on no list, and is back when the operator allows more', () => {
+    const shop = shopOf(() => [cheap, dear])
+    shop.sellAt({}, 39_999)
+    expect(shop.offered().map(({ id }) => id)).toEqual(['acme/cheap'])
+    expect(shop.isOffered('acme/dear')).toBe(false)
+    expect(shop.card('acme/dear')).not.toBeNull()
+    shop.sellAt({}, 40_000)
+    expect(shop.isOffered('acme/dear')).toBe(true)
+  })
+
+  test('is told by the credits that the cap buys: exactly those, and not one more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000_000 }), (amount) => {
+        const most = creditsWithin(amount, RATES)
+        expect(amountFor(most, RATES)).toBeLessThanOrEqual(amount)
+        expect(amountFor(most + 1, RATES)).toBeGreaterThan(amount)
+      }),
+    )
   })
 })
