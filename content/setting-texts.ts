@@ -58,6 +58,8 @@ export interface SettingTexts {
   added(view: { label: string; given: number; max: number }): string
   captionUnused: string
   fileUnused: string
+  /** The rest of a text that was too long for one message. */
+  inParts: string
   /** Files of earlier generations to choose from; null while they cannot be read. */
   results(view: { count: number; media: MediaKind } | null): Copy
   resultGone: string

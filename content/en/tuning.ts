@@ -12,6 +12,7 @@ type Tuning = Pick<
   | 'captionUnused'
   | 'unchanged'
   | 'fileUnused'
+  | 'inParts'
   | 'results'
   | 'resultGone'
   | 'unseen'
@@ -69,6 +70,8 @@ export const tuning: Tuning = {
   captionUnused: 'The caption was not needed here, we took only the file.',
   unchanged: 'It already is',
   fileUnused: 'The file was not needed here, we took only the caption.',
+  inParts:
+    'The text is longer than 4096 characters, so Telegram cut it into parts. The rest was not taken: send a shorter one, in one message.',
   results: (view) =>
     view === null
       ? {

@@ -26,6 +26,7 @@ type Flow = Pick<
   | 'captionUnused'
   | 'unchanged'
   | 'fileUnused'
+  | 'inParts'
   | 'results'
   | 'resultGone'
   | 'unseen'

@@ -12,6 +12,7 @@ type Tuning = Pick<
   | 'captionUnused'
   | 'unchanged'
   | 'fileUnused'
+  | 'inParts'
   | 'results'
   | 'resultGone'
   | 'unseen'
@@ -69,6 +70,8 @@ export const tuning: Tuning = {
   captionUnused: 'Подпись здесь не пригодилась, взяли только файл.',
   unchanged: 'Так и есть',
   fileUnused: 'Файл здесь не нужен, взяли только подпись.',
+  inParts:
+    'Текст длиннее 4096 символов, и Telegram разбил его на части. Продолжение не взяли: пришлите короче, одним сообщением.',
   results: (view) =>
     view === null
       ? {

@@ -63,6 +63,8 @@ function buildShapes() {
     voice: z.optional(z.object({ field: z.string(), fileId: z.string(), mime: z.nullable(z.string()) })),
     /** The scenario it was begun from: where that stood, and the answers to its questions so far. */
     preset: z.optional(z.object({ name: z.string(), from: z.string(), answers: z.array(z.string()) })),
+    /** A text so long that its app may have cut it: for which field, and when, in ms since 1970. */
+    long: z.optional(z.object({ field: z.string(), at: z.number() })),
     /** The group it is filled in; absent: the private chat. What comes elsewhere is no answer to it. */
     chat: z.optional(z.int()),
     /** The price shown on the confirm screen, and the generation its button is for. */

@@ -16,6 +16,7 @@ import {
   stepView,
   wrongOf,
 } from './form.js'
+import { restRefused, withPart } from './in-parts.js'
 import type { Scene } from './scene.js'
 
 /** Starts a form, in the use the person came for. */
@@ -116,8 +117,15 @@ export function toConfirm(scene: Scene): Decision {
   return filled ? again(scene, form.draft) : onward(scene, form, form)
 }
 
-/** Text answers the setting that is open or the question being asked; without either it is looked for. */
+/**
+ * Text answers the setting that is open or the question being asked; without either it is looked for. The rest
+ * of a text that was too long for one message answers nothing.
+ */
 export function textSent(scene: Scene, text: string): Decision {
+  return restRefused(scene) ?? withPart(scene, text, answeredBy(scene, text))
+}
+
+function answeredBy(scene: Scene, text: string): Decision {
   const open = openSetting(scene)
   if (open) return putSetting(scene, open, text)
   const form = formOf(scene)

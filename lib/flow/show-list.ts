@@ -4,12 +4,13 @@ import { degrade, isOutage } from '../kernel/index.js'
 import { cutText } from '../telegram/screen.js'
 import { cardScreen } from '../telegram/screens/card.js'
 import { listScreen } from '../telegram/screens/lists.js'
-import { homeScreen } from '../telegram/screens/menus.js'
+import { homeScreen, pageScreen } from '../telegram/screens/menus.js'
 import { foundPresetsScreen } from '../telegram/screens/presets.js'
 import { modelsOf, setFavourite, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { textBegins } from './beginning.js'
 import { findPresets, presetsFor } from './find-presets.js'
+import { isRestOfBeginning } from './in-parts.js'
 import { cardView, freeOf, homeView } from './offer.js'
 import { reply, toast } from './reply.js'
 import { save } from './save.js'
@@ -125,6 +126,9 @@ export function showFound(
   asked: { query: string; casual: boolean; user: User | null },
 ): Promise<Response> {
   const { say } = scene
+  if (asked.casual && isRestOfBeginning(scene)) {
+    return reply(world, scene, { screen: pageScreen({ title: say.inParts }, say) })
+  }
   const query = cutText(asked.query.replaceAll(/\s+/g, ' ').trim(), QUERY_LENGTH)
   const cards = catalog.search(query, say.language, asked.casual || undefined)
   const found = cards.length > 0 || findPresets(query, say.language, asked).length > 0
