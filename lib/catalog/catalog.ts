@@ -137,6 +137,7 @@ export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCar
   let oldNames: ReadonlyMap<string, readonly string[]> | null = null
   const byFormat = new Map<Format, readonly ModelCard[]>()
   const free = new Map<string | null, readonly ModelCard[]>()
+  const isSold = (card: ModelCard) => unofferedBecause(card) === null && isWithin(card, cap)
 
   const catalog: Catalog = {
     get cards() {
@@ -149,8 +150,7 @@ export function catalogOf(given: readonly ModelCard[] | (() => readonly ModelCar
     },
     isOffered: (id) => catalog.offered().some((card) => card.id === id),
     offered() {
-      const sold = (card: ModelCard) => unofferedBecause(card) === null && isWithin(card, cap)
-      offered ??= byAppeal(catalog.cards.filter(sold))
+      offered ??= byAppeal(catalog.cards.filter(isSold))
       return offered
     },
     formatsOf,

@@ -118,8 +118,8 @@ export function toConfirm(scene: Scene): Decision {
 }
 
 /**
- * Text answers the setting that is open or the question being asked; without either it is looked for. The rest
- * of a text that was too long for one message answers nothing.
+ * Text answers the setting that is open or the question being asked; without either it is looked for. The
+ * rest of a text that was too long for one message answers nothing.
  */
 export function textSent(scene: Scene, text: string): Decision {
   return restRefused(scene) ?? withPart(scene, text, answeredBy(scene, text))

@@ -31,7 +31,7 @@ export function sumIn(text: string, currency: string): number | null {
   const [, sign = '', whole, part = '', behind = ''] =
     WRITTEN.exec(text.toLowerCase().replaceAll(/\s/g, '')) ?? []
   if (whole === undefined || (sign !== '' && !names.includes(sign))) return null
-  const isKnown = (words: string) => words === '' || names.includes(words)
+  const isKnown = (name: string) => name === '' || names.includes(name)
   const plain = behind.replaceAll('.', '')
   if (isKnown(plain)) return part.length > 2 ? null : minorUnits(whole + part.padEnd(2, '0'))
   const isThousand = thousands.some((word) => plain.startsWith(word) && isKnown(plain.slice(word.length)))
