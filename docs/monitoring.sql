@@ -73,6 +73,15 @@ select split_part(t.key, ':', 2) as generation, count(*) as times
 from transfers t where t.key like 'repair:%' or t.key like 'report:%'
 group by 1 having count(*) > 1;
 
+-- must be empty: erased runs that something of their person was written into afterwards
+select g.id, g.erased_at
+from generations g
+where g.erased_at is not null
+  and (g.input <> '{}' or g.files is not null or g.task_id is not null or g.message_id is not null
+    or g.reply_to is not null or g.shared_at is not null or g.chat_id <> g.user_id or g.result <> '{"files": []}'
+    or exists (select from project_items i where i.generation_id = g.id)
+    or exists (select from reports r where r.generation_id = g.id));
+
 -- must be empty: payments that were not credited once, or refunded without a transfer
 select p.id, p.charge_id, p.state
 from payments p
@@ -112,6 +121,10 @@ from generations g
 where g.resolved_at is not null and g.delivered_at is null
 order by g.resolved_at limit 50;
 
+-- decisions on reports that their people were not told, the oldest first
+select r.generation_id, r.user_id, r.state, r.closed_at from reports r
+where r.tell_at is not null order by r.closed_at limit 50;
+
 -- refunds decided but not finished at Telegram
 select p.id, p.user_id, p.stars, p.refunding_at from payments p
 where p.state = 'refunding' order by p.refunding_at limit 50;
@@ -142,7 +155,7 @@ group by day order by day desc;
 
 -- what the results of the last 30 days cost us, in KIE credits, by model; late ones were never paid for
 select g.model, count(*) as runs, count(*) filter (where g.free) as free, count(*) filter (where g.late) as late,
-  sum(coalesce(g.charged, g.amount)) filter (where g.money = 'captured') as earned, sum(g.credits_milli) / 1000.0 as credits
+  sum(coalesce(g.charged, g.amount) - given_back_v1(g.id)) filter (where g.money = 'captured') as earned, sum(g.credits_milli) / 1000.0 as credits
 from generations g
 where g.resolved_at > now() - interval '30 days' and g.result is not null
 group by g.model order by runs desc limit 50;

@@ -12,6 +12,7 @@ import {
   form,
   isListed,
   LISTS,
+  learnTimes,
   type ModelCard,
   quote,
   settings,
@@ -125,6 +126,19 @@ describe('the way that costs less', () => {
     const found = named('veo3', { prompt: 'a fox', duration: 4 })
     expect(found).toMatchObject({ kind: 'model', values: { prompt: 'a fox', duration: 4 } })
     expect(found?.kind === 'model' && found.card.id).toBe('veo3_fast')
+  })
+
+  test('says how long it really takes, once that was measured', () => {
+    const seconds = () => named('veo3', { prompt: 'a fox' })?.seconds ?? 0
+    const estimated = seconds()
+    learnTimes({ at: new Date(), times: { veo3_fast: 3 * cardOf('veo3_fast').usualSeconds } })
+    try {
+      expect(Math.abs(seconds() - 3 * estimated)).toBeLessThan(3)
+      expect(isListed(cardOf('veo3_fast'), 'fast')).toBe(false)
+    } finally {
+      learnTimes({ at: null, times: {} })
+    }
+    expect(seconds()).toBe(estimated)
   })
 
   test('or a plainer setting of the same', () => {

@@ -63,3 +63,32 @@ test('a result that nobody was told is found', async () => {
   const owed = await books.query(query('nobody was told'))
   expect(owed.map((row) => row.id)).toContain(id)
 })
+
+test('an erased run that something was written into is found', async () => {
+  const user = await books.person(1000)
+  const { id } = await books.hold(user)
+  await books.capture(id)
+  await books.query("select * from generation_delivered_v2($1, false, '[]', null, now())", [id])
+  await books.query('select * from person_forget_v2($1, now())', [user])
+  expect(await books.query(query('erased runs'))).toEqual([])
+  for (const change of ["files = '[1]'", 'input = \'{"prompt": 1}\'', "task_id = 'x'", 'chat_id = -1']) {
+    await books.query(`update generations set ${change} where id = $1`, [id])
+    expect(await books.query(query('erased runs')), change).toMatchObject([{ id }])
+    await books.query(
+      "update generations set files = null, input = '{}', task_id = null, chat_id = user_id where id = $1",
+      [id],
+    )
+  }
+})
+
+test('what was earned is without what was given back', async () => {
+  const user = await books.person(1000)
+  const now = new Date()
+  const changes = { model: `earned-${user}`, at: now, deadlineAt: new Date(now.getTime() + 3_600_000) }
+  const [kept, returned] = [await books.hold(user, changes), await books.hold(user, changes)]
+  for (const { id } of [kept, returned]) await books.capture(id, { at: now })
+  await books.query('select ledger_repair_v1($1, $2, 400, now())', [returned.id, user])
+  const rows = await books.query<{ model: string }>(query('what the results of the last 30 days cost us'))
+  expect(rows.find(({ model }) => model === changes.model)).toMatchObject({ runs: '2', earned: '400' })
+  expect(await brokenPromises(books)).toEqual({})
+})
