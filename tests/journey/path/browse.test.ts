@@ -410,7 +410,7 @@ describe('from another chat', () => {
       popular.map((card) => codeOf(card.id)),
     )
     expect((await vera.fake.inline('ъъъъ'))?.results).toEqual([])
-    expect(set.lines.at(-1)).toMatchObject({ kind: 'inline', calls: { d: 1, r: 0, t: 0, k: 0 } })
+    expect(set.lines.at(-1)).toMatchObject({ kind: 'inline', calls: { d: 1, r: 1, t: 0, k: 0 } })
     expectClean(set)
   })
 
