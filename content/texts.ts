@@ -1,6 +1,7 @@
 import type { Format, MediaKind } from '../lib/catalog/card.js'
 import type { Problem } from '../lib/catalog/check.js'
 import type { Difficulty } from '../lib/catalog/difficulty.js'
+import type { Given } from '../lib/catalog/price-table.js'
 import type { CoachTexts } from './coach-texts.js'
 import type { EarlierTexts } from './earlier-texts.js'
 import type { PanelTexts } from './panel-texts.js'
@@ -78,7 +79,10 @@ export interface Texts
   search: Copy
   /** Nothing was found for these words. */
   nothingFound(query: string): Copy
-  prices(view: { title: string }): Copy
+  /** For files so long, in seconds, or a picture so large; `perFile`: more files than these cost more. */
+  prices(view: { title: string; seconds: number | null; side: number | null; perFile: boolean }): Copy
+  /** How much is given, in a line of prices. */
+  given(view: { what: Given; count: number }): string
   versus(view: { title: string }): Copy
   compare(view: { one: ComparedWords; other: ComparedWords }): Copy
   successor(view: { title: string; successor: string | null }): Copy
@@ -87,6 +91,8 @@ export interface Texts
       gives: string[]
       output: MediaKind
       price: Sum
+      /** With nothing chosen; null where what is given decides. */
+      plain: Sum | null
       most: Sum
       fixed: boolean
       free: boolean

@@ -1,6 +1,6 @@
 import type { Difficulty } from '../../lib/catalog/difficulty.js'
 import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
-import { duration, money, plural, priceWords } from './numbers.js'
+import { duration, money, plural, priceWords, rangeWords, count as written } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -15,6 +15,7 @@ type Menus = Pick<
   | 'search'
   | 'nothingFound'
   | 'prices'
+  | 'given'
   | 'versus'
   | 'compare'
   | 'successor'
@@ -50,6 +51,16 @@ function isShelf(list: ShelfName): list is Shelf {
 }
 
 const WITH_THIS = { image: 'picture', video: 'video', audio: 'recording' } as const
+
+/** What the sums of a table are for. */
+function pricesOf({ seconds, side, perFile }: Omit<Parameters<Texts['prices']>[0], 'title'>): string {
+  const sure = 'You see the exact sum before you start.'
+  if (seconds !== null)
+    return `For one run with a file of ${duration(seconds)}; a longer one costs more. ${sure}`
+  if (side !== null)
+    return `For a picture with a longer side of ${written(side)} pixels; a larger one costs more. ${sure}`
+  return perFile ? `For one run with one picture; more cost more. ${sure}` : `For one run. ${sure}`
+}
 
 export const menus: Menus = {
   commands: [
@@ -116,10 +127,13 @@ export const menus: Menus = {
     title: `Nothing for “${query}”`,
     paragraphs: ['Try fewer or other words. Or pick what you want to get.'],
   }),
-  prices: ({ title }) => ({
-    title: `${title}: prices`,
-    paragraphs: ['For one run. You see the exact sum before you start.'],
-  }),
+  prices: ({ title, ...given }) => ({ title: `${title}: prices`, paragraphs: [pricesOf(given)] }),
+  given: ({ what, count: many }) => {
+    if (what === 'seconds') return `a file of ${duration(many)}`
+    return what === 'letters'
+      ? `a text of ${plural(many, 'letter', 'letters')}`
+      : plural(many, 'picture', 'pictures')
+  },
   versus: ({ title }) => ({ title: `What to set beside ${title}?` }),
   compare: ({ one, other }) => ({
     title: `${one.title} and ${other.title}`,
@@ -137,13 +151,13 @@ export const menus: Menus = {
       successor ? `Take ${successor} instead: it does the same.` : 'Pick another model on the home screen.',
     ],
   }),
-  card: ({ title, does, goodFor, gives, output, price, most, fixed, free, seconds, difficulty }) => ({
+  card: ({ title, does, goodFor, gives, output, seconds, difficulty, free, ...prices }) => ({
     title,
     paragraphs: [does],
     bullets: [
       `Good for: ${goodFor.join(', ')}`,
       `You give: ${gives.join(', ')} → ${menus.media[output]}`,
-      `Price: ${free ? 'free, beyond the limit ' : ''}${fixed ? money(price) : `from ${money(price)} to ${money(most)}`}`,
+      `Price: ${free ? 'free, beyond the limit ' : ''}${rangeWords(prices)}`,
       `Usually ready in ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
   }),

@@ -20,6 +20,13 @@ export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): st
   return fixed ? money(price) : `from ${money(price)}`
 }
 
+/** “$21 as it comes, from $9 to $215”: one price where there is one. */
+export function rangeWords(view: { price: Sum; plain: Sum | null; most: Sum; fixed: boolean }): string {
+  if (view.fixed) return money(view.price)
+  const range = `from ${money(view.price)} to ${money(view.most)}`
+  return view.plain === null ? range : `${money(view.plain)} as it comes, ${range}`
+}
+
 /** `1000` → “1,000”. */
 export function count(value: number): string {
   return new Intl.NumberFormat('en-US').format(value)

@@ -1,6 +1,6 @@
 import type { Difficulty } from '../../lib/catalog/difficulty.js'
 import { type ComparedWords, SHELVES, type Shelf, type ShelfName, type Texts } from '../texts.js'
-import { duration, money, plural, priceWords } from './numbers.js'
+import { duration, money, plural, priceWords, rangeWords, count as written } from './numbers.js'
 
 type Menus = Pick<
   Texts,
@@ -15,6 +15,7 @@ type Menus = Pick<
   | 'search'
   | 'nothingFound'
   | 'prices'
+  | 'given'
   | 'versus'
   | 'compare'
   | 'successor'
@@ -50,6 +51,15 @@ function isShelf(list: ShelfName): list is Shelf {
 }
 
 const WITH_THIS = { image: 'с этой картинкой', video: 'с этим видео', audio: 'с этой записью' } as const
+
+/** What the sums of a table are for. */
+function pricesOf({ seconds, side, perFile }: Omit<Parameters<Texts['prices']>[0], 'title'>): string {
+  const sure = 'Точную сумму покажем перед стартом.'
+  if (seconds !== null) return `За один запуск с файлом на ${duration(seconds)}, длиннее — дороже. ${sure}`
+  if (side !== null)
+    return `За картинку ${written(side)} пикселей по длинной стороне, крупнее — дороже. ${sure}`
+  return perFile ? `За один запуск с одной картинкой, больше — дороже. ${sure}` : `За один запуск. ${sure}`
+}
 
 export const menus: Menus = {
   commands: [
@@ -116,10 +126,13 @@ export const menus: Menus = {
     title: `По словам «${query}» ничего нет`,
     paragraphs: ['Попробуйте короче или другими словами. Или выберите, что хотите получить.'],
   }),
-  prices: ({ title }) => ({
-    title: `${title}: цены`,
-    paragraphs: ['За один запуск. Точную сумму покажем перед стартом.'],
-  }),
+  prices: ({ title, ...given }) => ({ title: `${title}: цены`, paragraphs: [pricesOf(given)] }),
+  given: ({ what, count: many }) => {
+    if (what === 'seconds') return `файл на ${duration(many)}`
+    return what === 'letters'
+      ? `текст в ${plural(many, 'букву', 'буквы', 'букв')}`
+      : plural(many, 'картинка', 'картинки', 'картинок')
+  },
   versus: ({ title }) => ({ title: `С чем сравнить ${title}?` }),
   compare: ({ one, other }) => ({
     title: `${one.title} и ${other.title}`,
@@ -139,13 +152,13 @@ export const menus: Menus = {
         : 'Выберите другую модель на главном экране.',
     ],
   }),
-  card: ({ title, does, goodFor, gives, output, price, most, fixed, free, seconds, difficulty }) => ({
+  card: ({ title, does, goodFor, gives, output, seconds, difficulty, free, ...prices }) => ({
     title,
     paragraphs: [does],
     bullets: [
       `Для чего: ${goodFor.join(', ')}`,
       `Нужно: ${gives.join(', ')} → ${menus.media[output]}`,
-      `Цена: ${free ? 'бесплатно, сверх лимита ' : ''}${fixed ? money(price) : `от ${money(price)} до ${money(most)}`}`,
+      `Цена: ${free ? 'бесплатно, сверх лимита ' : ''}${rangeWords(prices)}`,
       `Обычно готово за ${duration(seconds)}, ${DIFFICULTIES[difficulty]}`,
     ],
   }),

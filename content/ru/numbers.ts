@@ -19,6 +19,13 @@ export function priceWords({ price, fixed }: { price: Sum; fixed: boolean }): st
   return fixed ? money(price) : `от ${money(price)}`
 }
 
+/** «21 ₽ как есть, от 9 ₽ до 215 ₽»: одна цена, когда она одна. */
+export function rangeWords(view: { price: Sum; plain: Sum | null; most: Sum; fixed: boolean }): string {
+  if (view.fixed) return money(view.price)
+  const range = `от ${money(view.price)} до ${money(view.most)}`
+  return view.plain === null ? range : `${money(view.plain)} как есть, ${range}`
+}
+
 /** `1000` → «1 000». */
 export function count(value: number): string {
   return new Intl.NumberFormat('ru-RU').format(value)

@@ -1,10 +1,11 @@
 import {
   amountFor,
-  creditsRange,
   FORMATS,
+  type Format,
   lacksRate,
   type ModelCard,
   unofferedBecause,
+  wholeRange,
 } from '../../lib/catalog/index.js'
 import type { Subject } from './check.js'
 
@@ -24,8 +25,8 @@ function pad(columns: readonly string[], widths: readonly number[]): string {
   return `  ${columns.map((text, index) => text.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd()
 }
 
-function priceOf(card: ModelCard, { rates }: Subject): string {
-  const range = creditsRange(card)
+function priceOf(card: ModelCard, format: Format, { rates }: Subject): string {
+  const range = wholeRange(card, format)
   if (range === null) return '-'
   const [least, most] = [amountFor(range.least, rates), amountFor(range.most, rates)]
   return least === most ? String(least) : `${least} to ${most}`
@@ -58,7 +59,7 @@ export function table(subject: Subject): string {
   const unoffered = catalog.cards.filter((card) => !catalog.isOffered(card.id))
   const formats = FORMATS.flatMap((format) => {
     const models = catalog.ofFormat(format)
-    return [`${format}: ${models.length}`, ...rows(models, (card) => priceOf(card, subject)), '']
+    return [`${format}: ${models.length}`, ...rows(models, (card) => priceOf(card, format, subject)), '']
   })
   return [
     `${catalog.offered().length} models offered`,

@@ -61,7 +61,7 @@ function screensOf(card: ModelCard, language: (typeof LANGUAGES)[number]) {
     const steps = form(card, format)
     const asked = askedOf(steps)
     const place = { from: format, list: format, filter: null, page: 0 }
-    const price = { price: sum(1_404), most: sum(123_456), fixed: false, free: false }
+    const price = { price: sum(1_404), plain: sum(2_106), most: sum(123_456), fixed: false, free: false }
     const more = { hasPrices: true, hasOthers: true, liked: false, code: 'code' }
     const view = {
       card,
@@ -72,16 +72,14 @@ function screensOf(card: ModelCard, language: (typeof LANGUAGES)[number]) {
       ...more,
       difficulty: difficultyOf(card, format),
     }
-    const lines = priceTable(card, format, { usdRate: 78, markup: 2 }).map(({ choices, quote }) => ({
-      choices,
-      sum: sum(quote.amount),
-    }))
+    const table = priceTable(card, format, { usdRate: 78, markup: 2 })
+    const lines = table.lines.map((line) => ({ ...line, sum: sum(line.quote.amount) }))
     return [
       { made: 'cardScreen', when: format, screen: cardScreen(view, say) },
       {
         made: 'pricesScreen',
         when: format,
-        screen: pricesScreen({ model: card.id, title: card.title, from: format, lines }, say),
+        screen: pricesScreen({ ...table, model: card.id, title: card.title, from: format, lines }, say),
       },
       ...steps.map((step, number) => ({
         made: 'stepScreen',

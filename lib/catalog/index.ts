@@ -56,8 +56,8 @@ export {
   type Terms,
   type Unpriced,
 } from './price.js'
-export { type PricedLine, priceTable } from './price-table.js'
-export { askedRange, creditsRange, type Range, usualCredits, wholeRange } from './range.js'
+export { type Given, type PricedLine, type PriceTable, priceTable } from './price-table.js'
+export { creditsRange, plainCredits, type Range, usualCredits, wholeRange } from './range.js'
 export type { Plain, Rule } from './rule.js'
 export { type Broken, broken, type Change, settle, settledView } from './rules.js'
 export type { SearchLanguage } from './search-index.js'

@@ -1,20 +1,16 @@
 import type { Format, ModelCard } from './card.js'
 import { EARLIER, samplesOf } from './earlier.js'
 import { form } from './form.js'
-import { formatsOf } from './formats.js'
+import { fileFor, leastValues, lengthsOf, USUAL_FILE_SECONDS, USUAL_SIDE } from './least.js'
 import type { Measured } from './measure.js'
 import { costOf } from './price.js'
 import { settledView } from './rules.js'
 import { settings } from './settings.js'
 import type { Step } from './step.js'
-import type { DraftValue, DraftValues, FileValue } from './values.js'
+import type { DraftValue, DraftValues } from './values.js'
 
 const MAX_STEP_CHOICES = 64
-/** What we think of a file before it is there: most voices, clips and songs people bring are short. */
-const USUAL_FILE_SECONDS = 5
 const USUAL_TEXT_LENGTH = 300
-/** Pixels of the photos that Telegram sends. */
-const USUAL_SIDE = 1_280
 /** A letter of as many bytes as one unit of a length can have: some models charge by the byte. */
 const WIDEST_LETTER = '界'
 
@@ -23,20 +19,12 @@ interface Request {
   measured: Measured
 }
 
-function fileOf(step: Step): FileValue[] {
-  return [{ url: 'https://example.com/file', kind: step.media ?? 'image' }]
-}
-
-function files(step: Step, count: number): FileValue[] {
-  return Array.from({ length: count }, () => fileOf(step)).flat()
-}
-
 /** Answers to a step between which the price moves: every option, or both ends of a range. */
 function extremes(card: ModelCard, step: Step): (DraftValue | undefined)[] {
   if (step.kind === 'text') return ['a', WIDEST_LETTER.repeat(step.maxLength ?? 1)]
   if (step.kind === 'number') return [step.min, step.max].filter((end) => end !== undefined)
   if (step.on) return samplesOf(card).map((sample) => [sample])
-  if (step.media) return [step.required ? fileOf(step) : undefined, files(step, step.many?.max ?? 1)]
+  if (step.media) return [step.required ? fileFor(step) : undefined, fileFor(step, step.many?.max ?? 1)]
   const values = (step.options ?? []).slice(0, MAX_STEP_CHOICES).map((option) => option.value)
   const skipped = step.required || step.default !== undefined ? [] : [undefined]
   if (step.field !== card.price.quantity || card.price.by?.includes(step.field))
@@ -68,14 +56,6 @@ function allSteps(card: ModelCard): Step[] {
   return [...byField.values()]
 }
 
-function shortest(card: ModelCard, field: string): number {
-  for (const rule of card.rules ?? []) {
-    const range = 'seconds' in rule ? rule.seconds[field] : undefined
-    if (range) return range[0]
-  }
-  return 1
-}
-
 /** Every field whose files' seconds are paid, with the most they can be. */
 function specs(card: ModelCard): { of: string; max: number }[] {
   const named = [card.price.length, card.price.plus].filter((spec) => spec !== undefined)
@@ -91,13 +71,13 @@ function measures(card: ModelCard, values: DraftValues): Request[] {
     const given = values[of]
     const count = Array.isArray(given) ? given.length : 1
     const each = { width: 100, height: 100 }
-    short[of] = Array.from({ length: count }, () => ({ ...each, seconds: shortest(card, of) }))
+    short[of] = Array.from({ length: count }, () => ({ ...each, seconds: lengthsOf(card, of).least }))
     // Each file begins a second of its own: together they may pay one more each than they last.
     long[of] = Array.from({ length: count }, (_, index) => ({ ...each, seconds: index === 0 ? max : 1 }))
   }
   if (sized) {
     const [picture] = form(card).filter((step) => step.media === 'image')
-    if (picture) return smallAndUnknown({ ...values, [picture.field]: fileOf(picture) }, picture.field)
+    if (picture) return smallAndUnknown({ ...values, [picture.field]: fileFor(picture) }, picture.field)
   }
   return [
     { values, measured: short },
@@ -114,10 +94,10 @@ function smallAndUnknown(values: DraftValues, field: string): Request[] {
 }
 
 /** Requests between which the price of all answers to these steps lies; null when a number has no end. */
-function requestsOf(card: ModelCard, steps: readonly Step[]): Request[] | null {
+function requestsOf(card: ModelCard, steps: readonly Step[], least: DraftValues): Request[] | null {
   const deciding = decidingFields(card)
   const videos = card.price.by?.includes('hasVideoInput') ?? false
-  let requests: Record<string, DraftValue>[] = [{}]
+  let requests: DraftValues[] = [least]
   for (const step of steps) {
     if (!deciding.has(step.field) && !(videos && step.media === 'video')) continue
     const ends = extremes(card, step)
@@ -142,13 +122,13 @@ function isFlat({ price }: ModelCard): boolean {
   return credits !== undefined && ![by, quantity, frames, length, plus, extra, tokens].some(Boolean)
 }
 
-/** The range of all answers to these steps; null when some have no price. */
-function rangeOf(card: ModelCard, steps: readonly Step[]): Range | null {
+/** The range of all answers to these steps, beside the least that is given; null when some have no price. */
+function rangeOf(card: ModelCard, steps: readonly Step[], least: DraftValues = {}): Range | null {
   if (isFlat(card)) {
     const cost = costOf(card, {})
     return cost && { least: cost.credits, most: cost.credits }
   }
-  const requests = requestsOf(card, steps)
+  const requests = requestsOf(card, steps, least)
   const costs = requests?.map(({ values, measured }) => costOf(card, settledView(card, values), measured))
   const known = costs?.flatMap((cost) => (cost ? [cost.credits] : [])) ?? []
   if (known.length === 0 || known.length !== costs?.length) return null
@@ -165,32 +145,6 @@ export function creditsRange(card: ModelCard): Range | null {
   return known === 'none' ? null : known
 }
 
-const asked = new WeakMap<ModelCard, Map<Format, Range | null>>()
-
-function askedIn(card: ModelCard, format: Format): Range | null {
-  const kept = asked.get(card) ?? new Map<Format, Range | null>()
-  asked.set(card, kept)
-  const known = kept.get(format)
-  const range = known === undefined ? rangeOf(card, form(card, format)) : known
-  kept.set(format, range)
-  return range
-}
-
-/**
- * The cheapest and the dearest of what the questions of the form can lead to, in thousandths of a credit:
- * what a card may promise. With a format, the form of that use; without one, those of all. Null when some
- * answer has no price.
- */
-export function askedRange(card: ModelCard, format?: Format): Range | null {
-  const uses = (format === undefined ? formatsOf(card) : [format]).map((use) => askedIn(card, use))
-  const known = uses.filter((range) => range !== null)
-  if (known.length === 0 || known.length < uses.length) return null
-  return {
-    least: Math.min(...known.map(({ least }) => least)),
-    most: Math.max(...known.map(({ most }) => most)),
-  }
-}
-
 const wholes = new WeakMap<ModelCard, Map<Format, Range | null>>()
 
 /**
@@ -202,9 +156,22 @@ export function wholeRange(card: ModelCard, format: Format): Range | null {
   wholes.set(card, kept)
   const known = kept.get(format)
   const steps = new Map([...form(card, format), ...settings(card, format)].map((step) => [step.field, step]))
-  const range = known === undefined ? rangeOf(card, [...steps.values()]) : known
+  const range = known === undefined ? rangeOf(card, [...steps.values()], leastValues(card, format)) : known
   kept.set(format, range)
   return range
+}
+
+/**
+ * What a request costs as it comes, in thousandths of a credit: nothing chosen, the least files given. Null
+ * where what is given makes the price: words, the length or size of a file, which result is worked on.
+ */
+export function plainCredits(card: ModelCard, format: Format): number | null {
+  const { unit, length, plus, tokens, by = [] } = card.price
+  if (length || tokens || unit === '1k_chars' || by.includes('outputSize')) return null
+  if (card.on && samplesOf(card).length > 1) return null
+  const values = leastValues(card, format)
+  if (plus && values[plus.of] !== undefined) return null
+  return costOf(card, settledView(card, values))?.credits ?? null
 }
 
 /** Values that most first requests have: a few lines to speak, one file where each is paid. */
@@ -227,6 +194,6 @@ export function usualCredits(card: ModelCard): number | null {
   const sizes = picture ? [[picture.field, [{ width: USUAL_SIDE, height: USUAL_SIDE }]]] : []
   const measured: Measured = Object.fromEntries([...lengths, ...sizes])
   const earlier = card.on ? { [EARLIER]: samplesOf(card).slice(0, 1) } : {}
-  const given = picture ? { [picture.field]: fileOf(picture) } : earlier
+  const given = picture ? { [picture.field]: fileFor(picture) } : earlier
   return costOf(card, settledView(card, { ...usualValues(card), ...given }), measured)?.credits ?? null
 }

@@ -1,7 +1,6 @@
 import type { Sum, Texts } from '../../content/index.js'
 import {
   amountFor,
-  askedRange,
   catalog,
   codeOf,
   difficultyOf,
@@ -10,6 +9,7 @@ import {
   formatsOf,
   type MediaKind,
   type ModelCard,
+  plainCredits,
   priceFor,
   priceTable,
   type Step,
@@ -48,27 +48,27 @@ export function isFree(card: ModelCard, config: Config): boolean {
 }
 
 /**
- * What a model costs with the cheapest answers and our settings, and with the dearest answers and settings
- * that the cap lets through, in one use (its first, unless another is named), and whether they are the same.
+ * What a model costs with the cheapest answers and settings, as it comes (null where what is given decides),
+ * and with the dearest that the cap lets through, in one use (its first, unless another is named), and
+ * whether all are the same.
  */
 export function priceFrom(
   card: ModelCard,
   config: Config,
   format?: Format,
-): { price: Sum; most: Sum; fixed: boolean } {
+): { price: Sum; plain: Sum | null; most: Sum; fixed: boolean } {
   const use = format ?? useOf(card, '')
-  const asked = askedRange(card, use)
   const whole = wholeRange(card, use)
-  assert(asked && whole, 'a model that is offered has a price')
+  assert(whole, 'a model that is offered has a price')
+  const plain = plainCredits(card, use)
   const sum = (credits: number) => sumOf(config, amountFor(credits, config.pricing))
-  const dearest = Math.min(
-    sum(whole.most).amount,
-    Math.max(config.pricing.maxAmount, sum(asked.least).amount),
-  )
+  const least = sum(plain ?? whole.least).amount
+  const dearest = Math.min(sum(whole.most).amount, Math.max(config.pricing.maxAmount, least))
   return {
-    price: sum(asked.least),
+    price: sum(whole.least),
+    plain: plain === null ? null : sum(plain),
     most: { ...sum(whole.most), amount: dearest },
-    fixed: asked.least === whole.most,
+    fixed: whole.least === whole.most,
   }
 }
 
@@ -110,7 +110,7 @@ export function cardView(visitor: Visitor, card: ModelCard, from: string | undef
     ...priceFrom(card, config, format),
     free: isFree(card, config),
     difficulty: difficultyOf(card, format),
-    hasPrices: priceTable(card, format, config.pricing).length > 0,
+    hasPrices: priceTable(card, format, config.pricing).lines.length > 0,
     hasOthers: peers.length > 1,
     liked: session.liked?.includes(card.id) === true,
     code: codeOf(card.id),
@@ -120,11 +120,10 @@ export function cardView(visitor: Visitor, card: ModelCard, from: string | undef
 /** What the choices of a model cost. */
 export function pricesView(scene: Scene, card: ModelCard, from: string | undefined): Screen {
   const format = useOf(card, listIn(from ?? '').list)
-  const lines = priceTable(card, format, scene.config.pricing).map((line) => ({
-    choices: line.choices,
-    sum: sumOf(scene.config, line.quote.amount),
-  }))
-  return pricesScreen({ model: card.id, title: card.title, from: from ?? format, lines }, scene.say)
+  const { lines, ...given } = priceTable(card, format, scene.config.pricing)
+  const sums = lines.map((line) => ({ ...line, sum: sumOf(scene.config, line.quote.amount) }))
+  const view = { model: card.id, title: card.title, from: from ?? format, lines: sums, ...given }
+  return pricesScreen(view, scene.say)
 }
 
 /** What the home screen offers. */

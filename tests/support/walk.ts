@@ -135,10 +135,10 @@ export async function toPage(
   if (page > 0) await person.pressExactly(say.labels.page(page + 1))
 }
 
-/** Opens a model from the home screen and begins its form. */
+/** Opens a model from the home screen, looks at its card, and begins its form. */
 export async function openForm(
   person: Actor,
-  asked: { card: ModelCard; format: Format; language: Language },
+  asked: { card: ModelCard; format: Format; language: Language; look?: (text: string) => void },
 ): Promise<void> {
   const say = textsOf(asked.language)
   await person.say('/start')
@@ -146,6 +146,7 @@ export async function openForm(
   await toPage(person, asked)
   await person.press(`${asked.card.title} ·`)
   expect(person.text()).toContain(asked.card.title)
+  asked.look?.(person.text())
   await person.press(say.labels.begin)
 }
 

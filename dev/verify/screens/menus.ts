@@ -116,6 +116,7 @@ function cardAs(card: ModelCard, price: { free: boolean; fixed: boolean }, say: 
     asks: ['prompt'],
     works: ['Grok Imagine Video', 'Grok Imagine Animate'],
     price: sum(1_404),
+    plain: price.free ? null : sum(2_106),
     most: sum(123_456),
     difficulty: 'hard',
     hasPrices: !price.fixed,
@@ -144,6 +145,13 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
   } as const
   const lines = Array.from({ length: 16 }, (_, index) => ({
     choices: [{ field: 'resolution', value: '1080p' }],
+    given: null,
+    sum: sum(1_404 * (index + 1)),
+  }))
+  const table = { model: card.id, title: card.title, from: format, seconds: null, side: null, perFile: false }
+  const given = (['letters', 'seconds', 'files'] as const).map((what, index) => ({
+    choices: [],
+    given: { what, count: 3_000 },
     sum: sum(1_404 * (index + 1)),
   }))
   return [
@@ -153,7 +161,10 @@ function cards(say: Texts, strangers: Strangers): Shown[] {
       'from a price': cardAs(card, { free: false, fixed: false }, say),
     }),
     ...views('pricesScreen', {
-      many: pricesScreen({ model: card.id, title: card.title, from: format, lines }, say),
+      many: pricesScreen({ ...table, lines }, say),
+      'by length': pricesScreen({ ...table, lines, seconds: 5 }, say),
+      'by size': pricesScreen({ ...table, lines, side: 1_280 }, say),
+      'by files': pricesScreen({ ...table, lines: given, perFile: true }, say),
     }),
     ...views('compareScreen', {
       'two of a kind': compareScreen(

@@ -2,6 +2,7 @@ import type { Sum, Texts } from '../../../content/texts.js'
 import {
   type Difficulty,
   type Format,
+  type Given,
   type MediaKind,
   type ModelCard,
   type Plain,
@@ -25,8 +26,9 @@ export interface CardView {
   asks: readonly string[]
   /** Titles of the models whose results it works on. */
   works: readonly string[]
-  /** With the cheapest answers, and with the dearest. */
+  /** With the cheapest answers, as it comes where that is known before, and with the dearest. */
   price: Sum
+  plain: Sum | null
   most: Sum
   /** All answers cost the same. */
   fixed: boolean
@@ -65,6 +67,7 @@ export function cardScreen(view: CardView, say: Texts): Screen {
       gives: [...workedOn(view.works, say), ...asks, ...view.gives.map((kind) => say.media[kind])],
       output: card.output,
       price: view.price,
+      plain: view.plain,
       most: view.most,
       fixed: view.fixed,
       free: view.free,
@@ -101,21 +104,29 @@ export interface PricesView {
   model: string
   title: string
   from: string
-  lines: readonly { choices: readonly { field: string; value: Plain }[]; sum: Sum }[]
+  lines: readonly {
+    choices: readonly { field: string; value: Plain }[]
+    given: { what: Given; count: number } | null
+    sum: Sum
+  }[]
+  seconds: number | null
+  side: number | null
+  perFile: boolean
 }
 
 /** What the choices of a model cost, one to a line. */
 export function pricesScreen(view: PricesView, say: Texts): Screen {
-  const lines = view.lines.map(({ choices, sum }) => {
+  const lines = view.lines.map(({ choices, given, sum }) => {
     // Yes and No say nothing without what they answer.
     const words = choices.map(({ field, value }) => {
       const option = say.option(field, value)
       return typeof value === 'string' ? option : `${wordsOf(field, say).label}: ${option}`
     })
-    return `${words.join(' · ')} — ${say.money(sum)}`
+    const all = given === null ? words : [...words, say.given(given)]
+    return `${all.join(' · ')} — ${say.money(sum)}`
   })
   return {
-    ...say.prices({ title: view.title }),
+    ...say.prices(view),
     quote: lines.join('\n'),
     rows: [
       exits(say, { text: say.labels.back, action: { go: 'model', model: view.model, from: view.from } }),

@@ -5,7 +5,6 @@ import type { Source } from '../../../dev/kie/context.js'
 import { models } from '../../../dev/kie/models.js'
 import { priceOf } from '../../../dev/kie/price.js'
 import {
-  askedRange,
   broken,
   catalog,
   check,
@@ -19,6 +18,7 @@ import {
   type Step,
   settings,
   unfit,
+  wholeRange,
 } from '../../../lib/catalog/index.js'
 import { type Action, buttonData, parseButton } from '../../../lib/telegram/buttons.js'
 import { fromOf } from '../../../lib/telegram/screens/lists.js'
@@ -117,7 +117,7 @@ describe.each(offered)('%s', (id, card) => {
   })
 
   test.each(catalog.formatsOf(card))('as %s: costs what its card says, whatever is answered', (format) => {
-    const range = askedRange(card, format)
+    const range = wholeRange(card, format)
     if (!range) throw new Error('an offered model has a range')
     const asked = new Set(form(card, format).map((step) => step.field))
     fc.assert(

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { models } from '../../../dev/kie/models.js'
 import {
   amountFor,
-  askedRange,
   catalog,
   creditsFor,
   creditsRange,
@@ -21,6 +20,7 @@ import {
   samplesOf,
   unofferedBecause,
   usualCredits,
+  wholeRange,
 } from '../../../lib/catalog/index.js'
 import { madeUp } from './made-up.js'
 
@@ -264,40 +264,37 @@ describe('the price of a file', () => {
 })
 
 describe('the price on a card', () => {
-  const asked = (id: string, format: Format) => {
-    const range = askedRange(cardOf(id), format)
+  const whole = (id: string, format: Format) => {
+    const range = wholeRange(cardOf(id), format)
     return range && [range.least / 1_000, range.most / 1_000]
   }
   const text = { prompt: 'a' }
 
   test('goes from one picture to as many as the form takes', () => {
-    for (const [id, field, most] of [
-      ['qwen3/image-to-image', 'image_urls', 3],
-      ['seedream/5-pro-image-to-image', 'image_urls', 10],
+    for (const [id, field, most, dearest] of [
+      ['qwen3/image-to-image', 'image_urls', 3, {}],
+      ['seedream/5-pro-image-to-image', 'image_urls', 10, { quality: 'high' }],
     ] as const) {
-      const ends = [1, most].map((count) => costs(id, { ...text, [field]: pictures(count) }))
-      expect(asked(id, 'image-to-image'), id).toEqual(ends)
+      const least = costs(id, { ...text, [field]: pictures(1) })
+      const ends = [least, costs(id, { ...text, ...dearest, [field]: pictures(most) })]
+      expect(whole(id, 'image-to-image'), id).toEqual(ends)
       expect(ends[0]).not.toBe(ends[1])
     }
   })
 
-  test('goes from the shortest file to the longest', () => {
-    expect(asked('infinitalk/from-audio', 'audio-to-video')).toEqual([3, 45])
+  test('goes from the shortest file to the longest, at the dearest setting', () => {
+    expect(whole('infinitalk/from-audio', 'audio-to-video')).toEqual([3, 180])
   })
 
   test('goes up to the longest text in the widest letters', () => {
-    const [, most] = asked('google/gemini-3-1-flash-tts', 'text-to-audio') ?? []
+    const [, most] = whole('google/gemini-3-1-flash-tts', 'text-to-audio') ?? []
     const longest = cardOf('google/gemini-3-1-flash-tts').own?.text?.maxLength ?? 0
     expect(costs('google/gemini-3-1-flash-tts', { text: '語'.repeat(longest) })).toBe(most)
   })
 
   test('is that of the use one came for', () => {
     const seedance = 'bytedance/seedance-2'
-    expect(asked(seedance, 'video-editing')).not.toEqual(asked(seedance, 'text-to-video'))
-    const hull = askedRange(cardOf(seedance))
-    const uses = catalog.formatsOf(cardOf(seedance)).map((format) => asked(seedance, format))
-    expect(hull?.least).toBe(Math.min(...uses.map((ends) => (ends?.[0] ?? 0) * 1_000)))
-    expect(hull?.most).toBe(Math.max(...uses.map((ends) => (ends?.[1] ?? 0) * 1_000)))
+    expect(whole(seedance, 'video-editing')).not.toEqual(whole(seedance, 'text-to-video'))
   })
 })
 

@@ -4,6 +4,7 @@ import {
   broken,
   catalog,
   type DraftValue,
+  type Format,
   form,
   type Measured,
   type ModelCard,
@@ -158,12 +159,22 @@ function allAnswers(card: ModelCard, steps: readonly Step[]): Record<string, Dra
   return ways
 }
 
+/** The settings with buttons that make the price. */
+function priced(card: ModelCard, format: Format): Step[] {
+  const { by = [], quantity, frames = [] } = card.price
+  const asked = new Set(form(card, format).map(({ field }) => field))
+  return settings(card, format).filter(
+    ({ field, options }) =>
+      options && !asked.has(field) && [...by, ...frames, quantity ?? ''].includes(field),
+  )
+}
+
 describe('the price on the card and in the list', () => {
   test.each(catalog.offered().map((card) => [card.id, card] as const))(
-    'is what the cheapest answers cost: %s',
+    'is what the cheapest answers and settings cost: %s',
     (_id, card) => {
       for (const format of catalog.formatsOf(card)) {
-        const amounts = allAnswers(card, form(card, format)).flatMap((way) =>
+        const amounts = allAnswers(card, [...form(card, format), ...priced(card, format)]).flatMap((way) =>
           // What is refused has no price: a file nobody could measure where that has no end.
           measuresFor(card, way).flatMap(
             (measured) => quote(card, way, { ...RATES, measured })?.amount ?? [],
