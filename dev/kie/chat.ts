@@ -99,6 +99,7 @@ function formatRefusal(format: unknown): string | null {
   if (format === undefined) return null
   const { type, json_schema: schema } = fieldsOf(format) ?? {}
   const { name, strict, schema: inner } = fieldsOf(schema) ?? {}
+  if ('additionalProperties' in (fieldsOf(inner) ?? {})) return 'additionalProperties is not supported'
   const whole = typeof name === 'string' && strict === true && fieldsOf(inner)?.type === 'object'
   return type === 'json_schema' && whole ? null : 'response_format is not understood'
 }

@@ -40,7 +40,8 @@ function languageWords(text: string | null): string {
 }
 
 const TWO_ANSWERS =
-  'Answer with two texts: `heard`, what is said word for word (empty when no words are said), and `prompt`.'
+  'Answer with a JSON object of two texts: `heard`, what is said word for word (empty when no words are ' +
+  'said), and `prompt`, the new prompt.'
 
 /** What of a kind of prompt is worth saying, in the words of our own advice. */
 function wishes(parts: readonly Part[]): string {

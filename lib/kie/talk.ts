@@ -30,7 +30,7 @@ export function talkRequest({ model, system, text, file, parts = [] }: Talk): { 
 
 function formatOf(parts: readonly string[]): Fields {
   const properties = Object.fromEntries(parts.map((part) => [part, { type: 'string' }]))
-  const schema = { type: 'object', properties, required: [...parts], additionalProperties: false }
+  const schema = { type: 'object', properties, required: [...parts] }
   return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema } }
 }
 

@@ -117,6 +117,15 @@ test.each([
   await expectSoundBooks(set)
 })
 
+test('an answer in a fence is read, too', async () => {
+  const { set, vera } = await asked()
+  await speak(vera)
+  set.kie.nextChat(said('```json\n{"heard": "кот", "prompt": "Рыжий кот в саду"}\n```'))
+  await write(set, vera)
+  expect(vera.text()).toContain('Услышано: кот')
+  expect(vera.text()).toContain('Стало: Рыжий кот в саду')
+})
+
 test('an answer in plain words is the prompt alone', async () => {
   const { set, vera } = await asked()
   await speak(vera)
