@@ -144,10 +144,10 @@ export const flow: Flow = {
   receipt: ({ title, sum, returned, free, late, seconds }) => ({
     title: `${title}: done`,
     paragraphs: [
-      late
-        ? 'The result came after the deadline, so it is free.'
-        : free
-          ? 'Free, nothing was taken.'
+      free
+        ? 'Free, nothing was taken.'
+        : late
+          ? 'Its price went back to you before: the result is a gift.'
           : takenWords({ sum, returned }),
     ],
     ...(seconds === null ? {} : { hint: `It took ${duration(seconds)}.` }),

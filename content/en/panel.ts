@@ -75,7 +75,7 @@ const BETTER: Record<Exclude<Goal, 'cheaper'>, Record<'image' | 'video' | 'audio
 export const panel: PanelTexts = {
   panel: ({ title, sum, free, late }) => ({
     title: `${title}: done`,
-    paragraphs: [late ? 'It came late, so it is free.' : free ? 'Free.' : `${money(sum)} taken.`],
+    paragraphs: [free ? 'Free.' : late ? 'Your money is back: this is a gift.' : `${money(sum)} taken.`],
     hint: 'What next?',
   }),
   resultLink: ({ title }) => ({

@@ -145,10 +145,10 @@ export const flow: Flow = {
   receipt: ({ title, sum, returned, free, late, seconds }) => ({
     title: `${title}: готово`,
     paragraphs: [
-      late
-        ? 'Результат пришёл позже срока, поэтому он бесплатный.'
-        : free
-          ? 'Бесплатно, ничего не списано.'
+      free
+        ? 'Бесплатно, ничего не списано.'
+        : late
+          ? 'Деньги за него уже вернулись: результат в подарок.'
           : takenWords({ sum, returned }),
     ],
     ...(seconds === null ? {} : { hint: `Заняло ${duration(seconds)}.` }),

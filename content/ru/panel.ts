@@ -75,7 +75,9 @@ const BETTER: Record<Exclude<Goal, 'cheaper'>, Record<'image' | 'video' | 'audio
 export const panel: PanelTexts = {
   panel: ({ title, sum, free, late }) => ({
     title: `${title}: готово`,
-    paragraphs: [late ? 'Пришло позже срока — бесплатно.' : free ? 'Бесплатно.' : `Списано ${money(sum)}.`],
+    paragraphs: [
+      free ? 'Бесплатно.' : late ? 'Деньги уже вернулись: это подарок.' : `Списано ${money(sum)}.`,
+    ],
     hint: 'Что дальше?',
   }),
   resultLink: ({ title }) => ({

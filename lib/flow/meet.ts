@@ -2,7 +2,7 @@ import { degrade, isOutage } from '../kernel/index.js'
 import type { Incoming } from '../telegram/parse.js'
 import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
-import { startOfDay } from './day.js'
+import { startOfDay, startOfHour } from './day.js'
 import { readLink } from './deep-link.js'
 
 function isStart({ event }: Incoming): boolean {
@@ -32,6 +32,7 @@ export async function meet(world: World, incoming: Incoming): Promise<User | nul
       starts: isStart(incoming) && incoming.group === undefined, // What is asked first is asked in private.
       welcome: world.config.welcomeCredit,
       freeSince: startOfDay(at),
+      hourSince: startOfHour(at),
       at,
     })
   } catch (error) {

@@ -62,7 +62,8 @@ export async function showVariants(
   if (earlier && !isKept(earlier, scene.at)) return toast(scene, say.earlierGone, { alert: true })
   const user = await readUser(world, scene, null)
   const freeLeft = user ? Math.max(0, config.free.perDay - user.freeUsed) : null
-  const enough = (freeLeft ?? config.free.perDay) >= VARIANTS && config.free.perHour >= VARIANTS
+  const hourLeft = config.free.perHour - (user?.freeUsedHour ?? 0)
+  const enough = (freeLeft ?? config.free.perDay) >= VARIANTS && hourLeft >= VARIANTS
   const free = !asked.paid && isFree(card, config) && enough
   const quote = { generation: first, amount: variants.amount, free, of: generation.id }
   const draft: Draft = {

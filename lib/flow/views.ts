@@ -18,7 +18,7 @@ import { openUser, type User } from '../user/index.js'
 import type { World } from '../world/world.js'
 import { wayOf, wayWords } from './cheaper-way.js'
 import { coachOffer } from './coach.js'
-import { startOfDay } from './day.js'
+import { minutesToHour, startOfDay, startOfHour } from './day.js'
 import { isPublic } from './group.js'
 import { keepBoth } from './keep.js'
 import { storedFace } from './meet.js'
@@ -36,6 +36,7 @@ export async function readUser(world: World, scene: Scene, known: User | null): 
       person: storedFace(scene.incoming),
       welcome: world.config.welcomeCredit,
       freeSince: startOfDay(scene.at),
+      hourSince: startOfHour(scene.at),
       at: scene.at,
     })
   } catch (error) {
@@ -85,6 +86,11 @@ export async function showPacks(world: World, scene: Scene, known: User | null):
   return reply(world, scene, { screen: packsScreen(view, scene.say) })
 }
 
+/** The free tries of this hour are used up, those of the day are not. */
+function isHourOver({ config }: Scene, user: User | null): boolean {
+  return user !== null && user.freeUsedHour >= config.free.perHour
+}
+
 /**
  * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. Of
  * choices that cannot be bought as they are it says why, and keeps nothing. Throws Crossed when the person's
@@ -116,7 +122,8 @@ export async function showConfirm(
   const { amount, refundable, assumed } = price.quote
   const user = await readUser(world, scene, known)
   const freeLeft = user ? Math.max(0, scene.config.free.perDay - user.freeUsed) : null
-  const free = !paid && isFree(card, scene.config) && freeLeft !== 0
+  const waits = isFree(card, scene.config) && freeLeft !== 0 && isHourOver(scene, user)
+  const free = !paid && !waits && isFree(card, scene.config) && freeLeft !== 0
   const calm = notBeginning(scene.session) // What was sent before is in this form.
   const session = remember(calm, card, draft) ?? (scene.session.beginning ? calm : null)
   const quoted: Draft = { ...draft, quote: { generation: world.ids.uuid(), amount, free } }
@@ -138,7 +145,7 @@ export async function showConfirm(
       cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene, (freeLeft ?? 0) > 0),
       // As they will be sent, with what the rules moved.
       values: settle(card, draft.values).values,
-      notice,
+      notice: notice ?? (waits ? scene.say.hourOver(minutesToHour(scene.at)) : null),
       sum: sumOf(scene.config, amount),
       free,
       freeLeft,

@@ -17,6 +17,8 @@ export interface User {
   debt: number
   /** Free generations used since `freeSince`. */
   freeUsed: number
+  /** And since `hourSince`; 0 when that was not asked. */
+  freeUsedHour: number
   /** True once, when this call gave the welcome credit. */
   welcomed: boolean
   /** True once, when this call was a start and the first: the first questions are asked now. */
@@ -34,6 +36,7 @@ export interface OpenUserRequest {
   /** Minor units given to everyone once; 0 gives nothing. */
   welcome: number
   freeSince: Date
+  hourSince?: Date
   at: Date
 }
 
@@ -46,7 +49,10 @@ export interface OpenUserRequest {
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
   const greet = sql`user_greet_v1(p_user => ${person.id}, p_at => ${request.at.toISOString()})`
+  const { hourSince } = request
+  const ofHour = hourSince ? sql`free_used_v1(${person.id}, ${hourSince.toISOString()})` : sql`0`
   const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences,
+    ${ofHour} as free_used_hour,
     ${newTimes()} as usual,
     ${request.starts ? greet : sql`false`} as greeted from user_open_v2(
     p_user => ${person.id}, p_name => ${nameOf(person.name)}, p_username => ${person.username},
@@ -64,6 +70,7 @@ export async function openUser(db: Db, request: OpenUserRequest): Promise<User> 
     held: integer(row.held),
     debt: integer(row.debt),
     freeUsed: integer(row.free_used),
+    freeUsedHour: integer(row.free_used_hour),
     welcomed: flag(row.welcomed),
     greeted: flag(row.greeted),
     preferences: preferencesFrom(row.preferences),

@@ -70,3 +70,15 @@ test('of twenty free runs at once no more than the hour allows run, and the next
   expect(set.kie.tasks).toHaveLength(4)
   await expectSoundBooks(set)
 }, 60_000)
+
+test('whoever has used up the hour is told so on the confirm screen, with the price of not waiting', async () => {
+  const set = await life({ FREE_MODELS: 'z-image', FREE_PER_DAY: '10', FREE_PER_HOUR: '1' })
+  const vera = set.person()
+  const [confirm] = await openConfirms(set, vera, 1) // The picture it repeats was the one of this hour.
+  expect(confirm).toBeDefined()
+  expect(vera.text()).toContain('Бесплатные попытки этого часа закончились')
+  expect(sumIn(vera.buttons()[0]?.split('·')[1] ?? '')).toBe(PRICE)
+  set.clock.advance(HOUR_SECONDS)
+  await openConfirm(vera)
+  expect(vera.text()).not.toContain('этого часа')
+}, 60_000)

@@ -27,6 +27,7 @@ test('the first look at a person makes them, with a balance and one welcome', as
     held: 0,
     debt: 0,
     freeUsed: 0,
+    freeUsedHour: 0,
     welcomed: true,
     greeted: false,
     preferences: DEFAULT_PREFERENCES,
