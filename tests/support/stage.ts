@@ -111,7 +111,12 @@ export async function stage(env: Record<string, string> = {}, given?: WorkerData
       background(work) {
         const promise = traced('background', work).catch((error: unknown) => {
           const level = isOutage(error) ? 'WARNING' : 'ERROR'
-          lines.push({ level, event: 'background failed', error: String(error) })
+          // As the real world says it: never by the words of the error.
+          lines.push({
+            level,
+            event: 'background failed',
+            error: error instanceof Error ? error.name : 'unknown',
+          })
         })
         running.add(promise)
         void promise.then(() => running.delete(promise))

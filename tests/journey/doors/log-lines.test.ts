@@ -173,7 +173,7 @@ describe('the log of trouble', () => {
     await expect.poll(() => set.lines.filter((line) => line.level === 'ERROR').length).toBeGreaterThan(0)
     Object.assign(set.world, { db })
     await set.settled()
-    const bug = set.lines.find((line) => line.level === 'ERROR')
+    const bug = set.lines.find((line) => line.level === 'ERROR' && line.request !== undefined)
     expect(bug).toMatchObject({ status: 500, error: 'TypeError' })
     expect(JSON.stringify(set.lines)).not.toContain('кашалота')
   })
