@@ -13,6 +13,6 @@ export interface Friends {
 
 /** The friends of a person; an unknown person is stored. One round trip. Throws Outage('db'). */
 export async function friendsOf(db: Db, request: { userId: number }): Promise<Friends> {
-  const row = await db.one(sql`select * from friends_of_v1(p_user => ${request.userId})`)
+  const row = await db.one(sql`select * from friends_of_v2(p_user => ${request.userId})`)
   return { code: text(row.code), came: integer(row.came), counted: integer(row.counted) }
 }

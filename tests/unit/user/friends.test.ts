@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gift } from '../../../lib/ledger/index.js'
 import { friendsOf, openUser } from '../../../lib/user/index.js'
 import { AT, later, openBooks, stranger } from '../ledger/books.js'
 
@@ -124,4 +125,18 @@ test('the code of a person never changes, and tells nothing of their id', async 
   expect(again.code).toBe(vera.code)
   expect(vera.code).toMatch(/^[0-9a-f]{12}$/)
   expect(vera.code).not.toContain(String(vera.id))
+})
+
+test('a friend counts with a first result, and a prompt written anew is none', async () => {
+  const vera = await host()
+  const guest = stranger()
+  await open(guest, vera.code)
+  const counted = async () => (await friendsOf(books.db, { userId: vera.id })).counted
+  await gift(books.db, { key: `gift:${guest}`, userId: guest, amount: 1_000, at: AT })
+  const { id: text } = await books.hold(guest, { api: 'chat', model: 'improve' })
+  await books.capture(text)
+  expect(await counted()).toBe(0)
+  const { id: picture } = await books.hold(guest)
+  await books.capture(picture)
+  expect(await counted()).toBe(1)
 })
