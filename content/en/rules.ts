@@ -42,6 +42,8 @@ function reason(broken: Broken, names: RuleNames): string {
       return `“${names.label(broken.field)}”: the result would be too large, the limit is ${plural(broken.max, 'pixel', 'pixels')} on the long side.`
     case 'unmeasured':
       return `“${names.label(broken.field)}”: ${unmeasured(broken)}`
+    case 'past-end':
+      return `“${names.label(broken.field)}”: the recording lasts ${exactly(broken.seconds)}, so no later than that.`
     case 'order':
       return `“${names.label(broken.fields[0])}” must come before “${names.label(broken.fields[1])}”.`
   }

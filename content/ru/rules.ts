@@ -46,6 +46,8 @@ function reason(broken: Broken, names: RuleNames): string {
       return `«${names.label(broken.field)}»: ${unmeasured(broken)}`
     case 'too-large':
       return `«${names.label(broken.field)}»: результат получится слишком большим, можно до ${plural(broken.max, 'точки', 'точек', 'точек')} по длинной стороне.`
+    case 'past-end':
+      return `«${names.label(broken.field)}»: в записи всего ${exactly(broken.seconds)}, столько и можно.`
     case 'order':
       return `«${names.label(broken.fields[0])}» должно быть раньше, чем «${names.label(broken.fields[1])}».`
   }

@@ -65,6 +65,7 @@ function ruledFields(rule: Rule): string[] {
   if ('weights' in rule) return Object.keys(rule.weights)
   if ('seconds' in rule) return [...Object.keys(rule.seconds), ...Object.keys(rule.during ?? {})]
   if ('secondsMax' in rule) return Object.keys(rule.secondsMax)
+  if ('within' in rule) return [...rule.within, rule.of]
   return 'order' in rule ? [...rule.order] : [rule.of, rule.times]
 }
 

@@ -36,7 +36,7 @@ export {
 export { form } from './form.js'
 export { derivedFormats, formatsOf, madeBy, takenBy } from './formats.js'
 export { inputFor } from './input.js'
-export { type Judged, judge, lockOf, unfit } from './judge.js'
+export { type Judged, judge, lockOf, refusedOptions, unfit } from './judge.js'
 export { isListed, LISTS, type ListName } from './lists.js'
 export { madeWith } from './made.js'
 export { type Measure, type Measured, measuresIn, type Unknown, unweighed, weighs } from './measure.js'

@@ -1,4 +1,5 @@
 import type { ModelCard } from './card.js'
+import { measuresIn } from './measure.js'
 import { type Broken, breachesOf, broken, type Change, settle, settledView } from './rules.js'
 import { type Step, stepOf } from './step.js'
 import { type DraftValue, type DraftValues, viewOf } from './values.js'
@@ -16,6 +17,7 @@ function isGiven(card: ModelCard, values: DraftValues, field: string): boolean {
 }
 
 function names(one: Broken, field: string): boolean {
+  if (one.kind === 'too-large' && one.because?.includes(field)) return true
   if ('field' in one) return one.field === field
   return one.fields.includes(field) || ('with' in one && one.with.includes(field))
 }
@@ -25,8 +27,14 @@ function lossOf(card: ModelCard, values: DraftValues, kept?: string): Broken | n
   const { changes } = settle(card, values, kept)
   const gone = changes.find(({ field }) => field === kept || isGiven(card, values, field))
   if (!gone) return null
-  const found = breachesOf(card, viewOf(card, values)).find((one) => names(one, gone.field))
-  return found ?? { kind: 'clash', fields: [gone.field], with: kept === undefined ? [] : [kept] }
+  const found = breachesOf(card, viewOf(card, values), measuresIn(values)).find((one) =>
+    names(one, gone.field),
+  )
+  return found ?? clashOf(gone.field, kept)
+}
+
+function clashOf(field: string, kept?: string): Broken {
+  return { kind: 'clash', fields: [field], with: kept === undefined ? [] : [kept] }
 }
 
 /**
@@ -47,6 +55,8 @@ export function judge(
   const wrong = broken(card, settled).find(({ kind }) => kind !== 'missing')
   if (wrong) return { ok: false, broken: wrong }
   const [from, to] = [settledView(card, before), settledView(card, settled)]
+  const isKept = typeof values[field] === 'object' || to[field] === viewOf(card, values)[field]
+  if (!isKept) return { ok: false, broken: breachesOf(card, viewOf(card, settled))[0] ?? clashOf(field) }
   const changes = Object.keys({ ...from, ...to })
     .filter((name) => name !== field && from[name] !== to[name] && !Array.isArray(to[name]))
     .map((name) => ({ field: name, from: from[name], to: to[name] }))
@@ -78,6 +88,15 @@ function samples(step: Step, values: DraftValues): DraftValue[] {
   const given = values[step.field]
   const files = typeof given === 'object' && step.many ? given : []
   return [[...files, { url: 'https://example.com/file', kind: step.media ?? 'image' }]]
+}
+
+/** The options of a step that the rules refuse beside the other choices, by number. */
+export function refusedOptions(card: ModelCard, values: DraftValues, step: Step): ReadonlySet<number> {
+  const { field, options = [] } = step
+  const refused = options.flatMap(({ value }, index) =>
+    card.rules && !judge(card, values, { values: { ...values, [field]: value }, field }).ok ? [index] : [],
+  )
+  return new Set(refused)
 }
 
 /** Why nothing else can be chosen for a field beside the other choices; null when something can. */

@@ -76,7 +76,7 @@ function weighedFields({ price, rules = [] }: ModelCard): string[] {
   const ruled = rules.flatMap((rule) => {
     if ('seconds' in rule) return Object.keys(rule.seconds)
     if ('secondsMax' in rule) return Object.keys(rule.secondsMax)
-    return 'sideMax' in rule ? [rule.of] : []
+    return 'sideMax' in rule || 'within' in rule ? [rule.of] : []
   })
   return [...priced, ...ruled].filter((field) => field !== undefined)
 }

@@ -51,6 +51,15 @@ function move(card: ModelCard, view: View, change: { field: string; test: Test }
   return false
 }
 
+/** The conditions on fields that hold what they hold by themselves. */
+function usualIn(card: ModelCard, view: View, tests: Tests): Tests {
+  const usual = Object.entries(tests).filter(
+    ([field]) =>
+      view[field] !== undefined && view[field] === (card.preset?.[field] ?? fieldOf(card, field)?.default),
+  )
+  return Object.fromEntries(usual)
+}
+
 /** How many of the conditions of a card are broken. */
 function broken(card: ModelCard, view: View): number {
   const rules = (card.rules ?? []).filter((rule) => 'when' in rule)
@@ -58,11 +67,11 @@ function broken(card: ModelCard, view: View): number {
 }
 
 /** Ends a condition instead of obeying it, so that the field just chosen can stay. */
-function release(card: ModelCard, view: View, tests: Tests): boolean {
+function release({ card, view, kept }: Work, tests: Tests): boolean {
   for (const [field, test] of Object.entries(tests)) {
     const value = view[field]
     // What an earlier result was made with is a fact, like files.
-    if (Array.isArray(value) || fieldOf(card, field) === undefined) continue
+    if (field === kept || Array.isArray(value) || fieldOf(card, field) === undefined) continue
     const ways = candidates(card, field).flatMap((candidate) => {
       put(view, field, candidate)
       return passes(view, field, test) ? [] : [{ candidate, harm: broken(card, view) }]
@@ -102,7 +111,10 @@ function mend({ card, view, kept }: Work, rule: Rule): void {
     if (!holds(view, rule.when)) return
     for (const [field, test] of Object.entries(rule.must)) {
       if (passes(view, field, test)) continue
-      if (field === kept && release(card, view, rule.when)) return
+      if (field === kept && release({ card, view, kept }, rule.when)) return
+      // What nobody chose gives way to files that were given.
+      const usual = Array.isArray(view[field]) ? usualIn(card, view, rule.when) : {}
+      if (release({ card, view, kept }, usual)) return
       move(card, view, { field, test })
     }
   } else if ('exactlyOne' in rule) {
@@ -121,7 +133,30 @@ function mend({ card, view, kept }: Work, rule: Rule): void {
     )
   } else if ('weights' in rule) {
     makeRoom(view, Object.entries(rule.weights), rule.max)
+  } else if ('sideMax' in rule) {
+    shrink(card, view, rule)
   }
+}
+
+/** The longer side of the first file as it was measured; 0 while nobody knows. */
+function sideOf(files: unknown): number {
+  const file: unknown = Array.isArray(files) ? files[0] : null
+  if (typeof file !== 'object' || file === null || !('measured' in file) || file.measured !== true) return 0
+  const sides = [
+    'width' in file && typeof file.width === 'number' ? file.width : 0,
+    'height' in file && typeof file.height === 'number' ? file.height : 0,
+  ]
+  return Math.max(...sides)
+}
+
+/** The largest factor that a picture, as large as it was measured, leaves room for. */
+function shrink(card: ModelCard, view: View, rule: { sideMax: number; of: string; times: string }): void {
+  const { sideMax, of, times } = rule
+  const side = sideOf(view[of])
+  if (side * Number(view[times] ?? 1) <= sideMax) return
+  const fitting = candidates(card, times).filter((one) => side * Number(one) <= sideMax)
+  const [largest] = fitting.toSorted((a, b) => Number(b) - Number(a))
+  if (largest !== undefined) view[times] = largest
 }
 
 /**

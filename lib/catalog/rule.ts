@@ -30,5 +30,7 @@ export type Rule =
   | { secondsMax: Readonly<Record<string, number>> }
   /** The longest side of the result must have a price: source side × the factor of a field. */
   | { sideMax: number; of: string; times: string }
+  /** These moments lie inside the file of a field, measured. */
+  | { within: readonly string[]; of: string }
   /** The first is smaller than the second. */
   | { order: readonly [string, string] }

@@ -20,8 +20,10 @@ export type Broken =
   | { kind: 'seconds'; field: string; min: number; max: number; seconds: number }
   /** The price depends on the length of a file that nobody could measure, and has no upper end. */
   | { kind: 'unmeasured'; field: string; media: MediaKind; because: Unknown }
-  /** The result would be larger than the model makes. */
-  | { kind: 'too-large'; field: string; max: number }
+  /** The result would be larger than the model makes, whatever the factor, or with the one of a field. */
+  | { kind: 'too-large'; field: string; max: number; because?: readonly string[] }
+  /** A moment behind the end of a file, which is so many seconds long. */
+  | { kind: 'past-end'; field: string; of: string; seconds: number }
   | { kind: 'order'; fields: readonly [string, string] }
 
 function breach(view: View, field: string, rule: { when: Tests; must: Tests }): Broken {
@@ -65,12 +67,19 @@ function measuredBreaches(rule: Rule, view: View, measured: Measured): Broken[] 
   if ('sideMax' in rule) {
     const [file] = measured[rule.of] ?? []
     const side = Math.max(file?.width ?? 0, file?.height ?? 0) * Number(view[rule.times] ?? 1)
-    return side > rule.sideMax ? [{ kind: 'too-large', field: rule.of, max: rule.sideMax }] : []
+    const because = [rule.times]
+    return side > rule.sideMax ? [{ kind: 'too-large', field: rule.of, max: rule.sideMax, because }] : []
+  }
+  if ('within' in rule) {
+    const [seconds] = (view[rule.of] === undefined ? [] : (measured[rule.of] ?? [])).map((one) => one.seconds)
+    if (seconds === undefined) return []
+    const late = rule.within.filter((field) => Number(view[field]) > seconds)
+    return late.map((field) => ({ kind: 'past-end', field, of: rule.of, seconds }))
   }
   return []
 }
 
-function breaches(rule: Rule, view: View, measured: Measured): Broken[] {
+function breaches(card: ModelCard, rule: Rule, view: View): Broken[] {
   if ('when' in rule) {
     if (!holds(view, rule.when)) return []
     const failed = Object.entries(rule.must).filter(([field, test]) => !passes(view, field, test))
@@ -89,9 +98,7 @@ function breaches(rule: Rule, view: View, measured: Measured): Broken[] {
     return one.length > 0 && other.length > 0 ? [{ kind: 'clash', fields: other, with: one }] : []
   }
   if ('order' in rule) {
-    const [low, high] = [view[rule.order[0]], view[rule.order[1]]].map(Number)
-    const wrong = low !== undefined && high !== undefined && low >= high
-    return wrong ? [{ kind: 'order', fields: rule.order }] : []
+    return hasRoom(card, view, rule.order) ? [] : [{ kind: 'order', fields: rule.order }]
   }
   if ('sumMax' in rule) {
     const sum = rule.sumMax.reduce((count, field) => count + amountIn(view[field]), 0)
@@ -102,12 +109,23 @@ function breaches(rule: Rule, view: View, measured: Measured): Broken[] {
     const sum = entries.reduce((count, [field, weight]) => count + amountIn(view[field]) * weight, 0)
     return sum > rule.max ? [{ kind: 'too-many', fields: Object.keys(rule.weights), max: rule.max }] : []
   }
-  return measuredBreaches(rule, view, measured)
+  return []
+}
+
+/** True when the first comes before the second; of one that is not given yet, when there is room for it. */
+function hasRoom(card: ModelCard, view: View, [first, second]: readonly [string, string]): boolean {
+  if (view[first] === undefined && view[second] === undefined) return true
+  const low = Number(view[first] ?? fieldOf(card, first)?.minimum)
+  const high = Number(view[second] ?? fieldOf(card, second)?.maximum)
+  return !(low >= high)
 }
 
 /** What a view breaks of the rules of its card. */
 export function breachesOf(card: ModelCard, view: View, measured: Measured = {}): Broken[] {
-  return (card.rules ?? []).flatMap((rule) => breaches(rule, view, measured))
+  return (card.rules ?? []).flatMap((rule) => [
+    ...breaches(card, rule, view),
+    ...measuredBreaches(rule, view, measured),
+  ])
 }
 
 /**

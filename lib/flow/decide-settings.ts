@@ -1,4 +1,4 @@
-import { optionOf, type Step, settledView } from '../catalog/index.js'
+import { type Broken, type ModelCard, optionOf, type Step, settledView, unfit } from '../catalog/index.js'
 import {
   type Answered,
   clear,
@@ -15,7 +15,7 @@ import type { SettingAction } from '../telegram/setting-buttons.js'
 import { adviceOn } from './coach.js'
 import type { Decision } from './decision.js'
 import { formOf, outdated, rulesOf, type Wrong, wordsFor, wrongOf } from './form.js'
-import { changedWords } from './ready.js'
+import { brokenWords, changedWords } from './ready.js'
 import type { Scene } from './scene.js'
 import { pageOfSetting, type Said, settingView, type Tuning, tuningView } from './settings-view.js'
 
@@ -165,11 +165,20 @@ function fixSeed(scene: Scene, action: { draft: string; field: string }): Decisi
   return at?.step.seed ? put(scene, at, seedFor(at.tuning.draft, at.step)) : outdated(scene)
 }
 
+/** What taking choices back would break that is whole with them; null when nothing. */
+function lostBy(card: ModelCard, before: Draft, after: Draft): Broken | null {
+  const broken = unfit(card, after.values)
+  return broken && unfit(card, before.values)?.kind !== broken.kind ? broken : null
+}
+
 /** Takes one setting back. */
 function clearSetting(scene: Scene, action: { draft: string; field: string }): Decision {
   const at = settingAt(scene, action)
   if (!at) return outdated(scene)
-  const draft = clear(at.tuning.draft, at.step.field)
+  const { field } = at.step
+  const draft = clear(at.tuning.draft, field)
+  const broken = lostBy(at.tuning.card, at.tuning.draft, draft)
+  if (broken) return refusedSetting(scene, at.tuning, { step: at.step, wrong: { field, broken } })
   const tuning = { ...at.tuning, draft: { ...draft, setting: at.step.field } }
   return pressed(scene, opened(scene, tuning, { step: at.step }))
 }
@@ -184,7 +193,10 @@ function backToDefaults(scene: Scene, action: { draft: string }): Decision {
     tuning.draft,
     fields.map(({ field }) => field),
   )
-  return listed(scene, { ...tuning, draft }, { field: '' })
+  const broken = lostBy(tuning.card, tuning.draft, draft)
+  if (!broken) return listed(scene, { ...tuning, draft }, { field: '' })
+  const problem = brokenWords(broken, null, scene.say)
+  return { kind: 'show', screen: tuningView(tuning, scene, { page: 0, problem }) }
 }
 
 /** What a button of the settings leads to. */

@@ -1,5 +1,14 @@
 import type { Texts } from '../../content/index.js'
-import { type Broken, type Change, catalog, type ModelCard, type Problem } from '../catalog/index.js'
+import {
+  type Broken,
+  type Change,
+  catalog,
+  type ModelCard,
+  type Problem,
+  refusedOptions,
+  type Step,
+  settledView,
+} from '../catalog/index.js'
 import { termOfField } from '../coach/index.js'
 import { type Answered, type Draft, filesAt, type Question, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
@@ -40,6 +49,14 @@ export interface Remark {
   tips?: readonly string[]
 }
 
+/** What is sent for a question now, as the rules leave it; null for nothing. */
+function chosenAt({ card, draft }: Form, step: Step): string | number | boolean | null {
+  const value = step.options ? settledView(card, draft.values)[step.field] : draft.values[step.field]
+  const known = value ?? step.default
+  const isPlain = typeof known === 'string' || typeof known === 'number' || typeof known === 'boolean'
+  return isPlain ? known : null
+}
+
 /** The screen of the step a draft is at. */
 export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen {
   const blank = openBlank(form.draft, scene.say)
@@ -62,7 +79,8 @@ export function stepView(scene: Scene, form: Form, remark: Remark = {}): Screen 
       of: form.steps.length,
       given: filesAt(form.draft, step).length,
       kept: value !== undefined && (step.many === null || form.draft.redo === step.field),
-      chosen: Array.isArray(value) ? null : (value ?? step.default ?? null),
+      chosen: chosenAt(form, step),
+      refused: refusedOptions(form.card, form.draft.values, step),
       example: exampleFor(wanted, scene.say),
       hasMoreExamples: groupsOf(wanted, scene.say).length > 0,
       term: step.kind === 'text' ? null : termName(scene.say, termOfField(step.field, form.draft.format)),

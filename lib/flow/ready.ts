@@ -89,6 +89,7 @@ export function unreadyView(draft: Draft, card: ModelCard, scene: Terms): Screen
     step: Math.max(0, at),
     last: Math.max(0, steps.length - 1),
     problem: obstacle.words,
+    tunable: settingsOf(card, draft).length > 0,
   }
   return unreadyScreen(view, scene.say)
 }

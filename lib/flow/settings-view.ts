@@ -1,5 +1,5 @@
 import type { Texts } from '../../content/index.js'
-import { form, judge, lockOf, type ModelCard, type Step, settledView } from '../catalog/index.js'
+import { form, lockOf, type ModelCard, refusedOptions, type Step, settledView } from '../catalog/index.js'
 import { termOfField } from '../coach/index.js'
 import type { Config } from '../config.js'
 import { type Draft, type Session, seedFor } from '../draft/index.js'
@@ -101,9 +101,6 @@ export function settingView(
   const { step, page } = shown
   const { field, options = [] } = step
   const lock = lockOf(card, draft.values, step)
-  const refused = (value: (typeof options)[number]['value']) =>
-    !judge(card, draft.values, { values: { ...draft.values, [field]: value }, field }).ok
-  const locked = options.flatMap(({ value }, index) => (card.rules && refused(value) ? [index] : []))
   const value = settledView(card, draft.values)[field]
   const at = options.findIndex((option) => option.value === value)
   const notice = lock ? scene.say.locked(brokenWords(lock, null, scene.say)) : (shown.notice ?? null)
@@ -112,7 +109,7 @@ export function settingView(
     draft: draft.id,
     step,
     value,
-    locked: new Set(locked),
+    locked: refusedOptions(card, draft.values, step),
     page: page ?? Math.floor(Math.max(0, at) / OPTIONS_PER_PAGE),
     listPage: pageOfSetting(tuning, field),
     chosen: draft.values[field] !== undefined,

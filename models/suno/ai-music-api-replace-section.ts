@@ -31,7 +31,10 @@ export const card = {
   },
   preset: { model: 'V6', title: 'Untitled' },
   offer: { model: ['V6', 'V6_MINI', 'V6_WILD', 'V5_5', 'V5'] },
-  rules: [{ order: ['infill_start_s', 'infill_end_s'] }],
+  rules: [
+    { order: ['infill_start_s', 'infill_end_s'] },
+    { within: ['infill_start_s', 'infill_end_s'], of: 'upload_url' },
+  ],
   price: { unit: 'run', credits: 5, asOf: '2026-10-06' },
   usualSeconds: 150,
   tags: ['music'],

@@ -20,5 +20,6 @@ export const BROKEN: readonly Broken[] = [
   { kind: 'unmeasured', field: 'reference_video_urls', media: 'video', because: 'unread' },
   { kind: 'unmeasured', field: 'audio_url', media: 'audio', because: 'unread' },
   { kind: 'unmeasured', field: 'audio_url', media: 'audio', because: 'unseen' },
+  { kind: 'past-end', field: 'infill_end_s', of: 'upload_url', seconds: 4.2 },
   { kind: 'order', fields: ['infill_start_s', 'infill_end_s'] },
 ]

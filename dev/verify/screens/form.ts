@@ -64,6 +64,7 @@ export function stepOf(step: Step, say: Texts, change: Partial<StepView> = {}) {
     given: 0,
     kept: false,
     chosen: step.default ?? null,
+    refused: new Set<number>(),
     example: null,
     problem: null,
     notice: null,
@@ -143,7 +144,7 @@ export function brokenIn(say: Texts, broken: Broken, answered: string | null): s
 }
 
 function rules(say: Texts, { title, prompt }: Strangers): Shown[] {
-  const view = { title, draft: DRAFT, step: 0, last: 3 }
+  const view = { title, draft: DRAFT, step: 0, last: 3, tunable: true }
   const answered = wordsOf('duration', say).label
   return [
     ...views('stepScreen', {

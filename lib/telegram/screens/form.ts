@@ -25,6 +25,7 @@ export interface StepView {
   /** It was answered before: the old answer stays unless a new one takes its place. */
   kept: boolean
   chosen: string | number | boolean | null
+  refused: ReadonlySet<number> // Options that do not go with what is given, by number.
   example: string | null
   /** There are more examples than the one shown. */
   hasMoreExamples: boolean
@@ -63,8 +64,8 @@ export function stepScreen(view: StepView, say: Texts): Screen {
     kept: view.kept,
     example: view.example,
   })
-  const options = (step.options ?? []).map(({ value }): Button => {
-    const text = `${value === view.chosen ? '✓ ' : ''}${say.option(step.field, value)}`
+  const options = (step.options ?? []).map(({ value }, index): Button => {
+    const text = `${markOf(view, value, index)}${say.option(step.field, value)}`
     const option = optionCode(step.field, value)
     return { text, action: { go: 'choose', draft: view.draft, step: view.number, option } }
   })
@@ -81,6 +82,11 @@ export function stepScreen(view: StepView, say: Texts): Screen {
       exits(say, backOf(view, say)),
     ],
   }
+}
+
+function markOf({ chosen, refused }: StepView, value: DraftValue, index: number): string {
+  if (value === chosen) return '✓ '
+  return refused.has(index) ? '🔒 ' : ''
 }
 
 function remarksOf({ problem, notice }: StepView): string[] {
@@ -143,9 +149,7 @@ export interface ConfirmView {
 }
 
 const MOST_LINES = 4
-
-/** More of a second text than this would push the choices off the screen. */
-const TEXT_LENGTH = 60
+const TEXT_LENGTH = 60 // More of a second text would push the choices off the screen.
 
 /** The value of a field as a person would say it; null for none. */
 export function valueWords(step: Step, value: DraftValue | undefined, say: Texts): string | null {
@@ -223,20 +227,23 @@ function cheaperRow({ cheaper, draft }: ConfirmView, say: Texts): Button[][] {
   return cheaper ? [[{ text: say.labels.cheaper(cheaper), action: { go: 'cheaper', draft } }]] : []
 }
 
-function tuneButton({ tunable, draft }: ConfirmView, say: Texts): Button[] {
+function tuneButton({ tunable, draft }: Pick<ConfirmView, 'tunable' | 'draft'>, say: Texts): Button[] {
   return tunable ? [{ text: say.labels.tune, action: { go: 'tune', draft, page: 0 } }] : []
 }
 
 /** Finished choices that cannot be bought as they are: what is wrong, and the way to what has to change. */
 export function unreadyScreen(
-  view: { title: string; draft: string; step: number; last: number; problem: string },
+  view: { title: string; draft: string; step: number; last: number; problem: string; tunable: boolean },
   say: Texts,
 ): Screen {
   const { draft, step, last } = view
   return {
     ...say.unready(view),
     rows: [
-      [{ text: say.labels.edit, action: { go: 'step', draft, step }, style: 'primary' }],
+      [
+        { text: say.labels.edit, action: { go: 'step', draft, step }, style: 'primary' },
+        ...tuneButton(view, say),
+      ],
       exits(say, { text: say.labels.back, action: { go: 'step', draft, step: last } }),
     ],
   }

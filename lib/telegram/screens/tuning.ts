@@ -121,7 +121,7 @@ export function settingScreen(view: SettingView, say: Texts): Screen {
     ...(step.kind === 'text' && typeof value === 'string' ? { quote: value } : {}),
     rows: [
       ...(view.isLocked ? [] : [...changeRows(view, say), ...wordRows(view, say)]),
-      ...(view.chosen && view.seed === null ? [[clear]] : []),
+      ...(view.chosen && view.seed === null && !view.isLocked ? [[clear]] : []),
       exits(say, { text: say.labels.back, action: { go: 'tune', draft, page: view.listPage } }),
     ],
   }

@@ -105,7 +105,7 @@ describe('a request that KIE forbids is never sent', () => {
   })
 
   // What settling cannot take away: something is missing or too much, a file too long or nobody could measure.
-  const LEFT = ['missing', 'order', 'too-many', 'unmeasured', 'seconds']
+  const LEFT = ['missing', 'order', 'too-many', 'unmeasured', 'seconds', 'past-end']
 
   test('whatever a person chooses in any use: settled once, it stays', () => {
     const ruled = catalog.offered().filter((card) => card.rules)

@@ -53,6 +53,7 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     given: 0,
     kept: false,
     chosen: null,
+    refused: new Set<number>(),
     example: null,
     problem: null,
     notice: null,
