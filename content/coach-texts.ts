@@ -69,6 +69,8 @@ export interface Examples {
 export interface Tips {
   formats: Record<Format, string[]>
   groups: Record<ExampleGroup, string>
+  /** For sound that is no music: words read aloud, and noises. */
+  sounds: Record<'speech' | 'noise', string>
   /** What to add to a prompt, by what is missing. */
   parts: Record<Part, string>
   /** How the parts of a prompt are called. */

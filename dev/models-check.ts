@@ -20,6 +20,10 @@ import {
 } from './verify/drift.js'
 
 const TIMEOUT_MS = 15_000
+/** What the address of a database has to be. */
+const ADDRESS =
+  'DATABASE_URL is asked over HTTP, as Neon answers it: a Postgres without that door needs a proxy that has it, ' +
+  'named in NEON_FETCH_ENDPOINT. Without DATABASE_URL only the lists are compared.'
 const WEEK_MS = 7 * 86_400_000
 
 function kept(): Listed[] {
@@ -51,7 +55,11 @@ async function charged(url: string): Promise<Charged[]> {
   const fetchEndpoint = process.env.NEON_FETCH_ENDPOINT
   const db = connectDb({ url, timeoutMs: TIMEOUT_MS, ...(fetchEndpoint ? { fetchEndpoint } : {}) })
   const since = new Date(Date.now() - WEEK_MS).toISOString()
-  const rows = await db.rows(sql`select * from price_drift_v1(p_since => ${since})`)
+  const rows = await db
+    .rows(sql`select * from price_drift_v1(p_since => ${since})`)
+    .catch((error: unknown) => {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${ADDRESS}`)
+    })
   return rows.map((row) => ({
     model: text(row.model),
     runs: integer(row.runs),

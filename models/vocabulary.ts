@@ -14,7 +14,8 @@ export const formatWords: Record<Format, string> = {
   'video-editing': 'правка видео изменить ролик монтаж продолжить edit video change extend remake',
   'text-to-audio': 'звук музыка песня озвучка голос речь sound music song speech voice',
   'audio-editing': 'правка звука кавер минусовка вокал песня edit audio cover karaoke vocals stems',
-  'audio-to-video': 'говорящее фото аватар губы синхронизация talking photo avatar lip sync',
+  'audio-to-video':
+    'говорящее фото говорящая голова аватар губы синхронизация talking photo head avatar lip sync',
 }
 
 export const tagWords: Record<Tag, string> = {
@@ -61,6 +62,9 @@ export const soundsLike: Record<string, string> = {
   гемини: 'gemini',
   джемини: 'gemini',
   имаджен: 'imagen',
+  имаджин: 'imagine',
+  имэджин: 'imagine',
+  имейджин: 'imagine',
   имаген: 'imagen',
   гугл: 'google',
   икслэб: 'xai',

@@ -111,7 +111,7 @@ export const menus: Menus = {
     return {
       title: query === null ? words.name : `Found: “${query}”`,
       paragraphs: [count > 0 ? words.ask : filter || list !== 'mine' ? NOTHING : NONE_YET],
-      hint: free ? `${where} · ${free.left} of ${free.perDay} left today` : where,
+      ...(count > 0 && { hint: free ? `${where} · ${free.left} of ${free.perDay} left today` : where }),
     }
   },
   filters: ({ list }) => ({

@@ -110,7 +110,7 @@ export const menus: Menus = {
     return {
       title: query === null ? words.name : `Нашлось: «${query}»`,
       paragraphs: [count > 0 ? words.ask : filter || list !== 'mine' ? NOTHING : NONE_YET],
-      hint: free ? `${where} · сегодня осталось ${free.left} из ${free.perDay}` : where,
+      ...(count > 0 && { hint: free ? `${where} · сегодня осталось ${free.left} из ${free.perDay}` : where }),
     }
   },
   filters: ({ list }) => ({

@@ -16,6 +16,8 @@ export interface Asked {
 
 /** How much a word says about a model, by where it stands. */
 const WEIGHT = { title: 10, vendor: 5, tag: 4, id: 3, format: 3, own: 2, other: 1 } as const
+/** What a word of the title weighs at least. */
+export const TITLE_WEIGHT = WEIGHT.title
 /** What a word weighs for which models, by their place in the list. */
 export interface Entry {
   places: Map<number, number>
@@ -44,9 +46,15 @@ function isKind(word: string): boolean {
 /** A title as the names in it and the kinds. */
 function titleTexts(title: string): [string, number][] {
   const words = wordsIn(title)
+  const names = words.filter((word) => !isKind(word))
+  // Two words of a name are often written as one.
+  const together = names.flatMap((name, at) => {
+    const next = names[at + 1]
+    return next !== undefined && /^\p{L}{3,}$/u.test(name) && /^\p{L}{3,}$/u.test(next) ? [name + next] : []
+  })
   return [
     [words.filter(isKind).join(' '), WEIGHT.other],
-    [words.filter((word) => !isKind(word)).join(' '), WEIGHT.title],
+    [[...names, ...together].join(' '), WEIGHT.title],
   ]
 }
 

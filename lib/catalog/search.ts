@@ -1,7 +1,7 @@
 import { formatWords, littleWords, tagWords } from '../../models/vocabulary.js'
 import type { ModelCard } from './card.js'
 import { formatsOf, takenBy } from './formats.js'
-import { type Asked, type Index, indexOf } from './search-index.js'
+import { type Asked, type Index, indexOf, TITLE_WEIGHT } from './search-index.js'
 import { inLatin, isNear, onOtherKeyboard, soundOf, spellingsOf, wordsIn } from './words.js'
 
 /** Letters that two forms of a word share at least, and by how many their ends may differ. */
@@ -44,6 +44,8 @@ interface Score {
   weight: number
   /** By a name or a kind, not only by what a description says besides. */
   named: boolean
+  /** The title has it. */
+  titled: boolean
 }
 
 /** What one typed word weighs for each model, in its best spelling. */
@@ -62,6 +64,7 @@ function scoresOf(index: Index, typed: string): Map<number, Score> {
       scores.set(place, {
         weight: Math.max(before?.weight ?? 0, fit * weight),
         named: named || before?.named === true,
+        titled: weight >= TITLE_WEIGHT || before?.titled === true,
       })
     }
   }
@@ -73,6 +76,7 @@ interface Found {
   /** Typed words that it has by name, and of these and others how many. */
   named: number
   matched: number
+  titled: number
   score: number
   /** For a title that is meant as a whole. */
   bonus: number
@@ -99,29 +103,41 @@ function namesFormat(card: ModelCard, words: readonly string[]): boolean {
   })
 }
 
+/**
+ * Two words of a description outweigh no name; what matches most is what was meant. Models whose titles have
+ * all that was typed stand in the order of the list: what else is said of them says nothing. What works on an
+ * earlier result stands behind the others.
+ */
+function byMeaning(cards: readonly ModelCard[], count: number): (a: Found, b: Found) => number {
+  const titled = (one: Found) => (one.titled === count ? 1 : 0)
+  const later = (one: Found) => (cards[one.place]?.on && one.bonus < WHOLE_TITLE ? 1 : 0)
+  const score = (one: Found) => one.bonus + (titled(one) ? 0 : one.score)
+  return (a, b) =>
+    b.named - a.named ||
+    b.matched - a.matched ||
+    later(a) - later(b) ||
+    titled(b) - titled(a) ||
+    score(b) - score(a) ||
+    a.place - b.place
+}
+
 function foundBy(cards: readonly ModelCard[], index: Index, words: readonly string[]): Found[] {
   const all = new Map<number, Found>()
   for (const word of words) {
-    for (const [place, { weight, named }] of scoresOf(index, word)) {
+    for (const [place, { weight, named, titled }] of scoresOf(index, word)) {
       const card = cards[place]
       const bonus = card ? bonusOf(card, words) : 0
-      const found = all.get(place) ?? { place, named: 0, matched: 0, score: 0, bonus }
+      const found = all.get(place) ?? { place, named: 0, matched: 0, titled: 0, score: 0, bonus }
       all.set(place, {
         ...found,
         named: found.named + (named ? 1 : 0),
         matched: found.matched + 1,
+        titled: found.titled + (titled ? 1 : 0),
         score: found.score + weight,
       })
     }
   }
-  // Two words of a description outweigh no name; what matches most is what was meant.
-  const ranked = [...all.values()].toSorted(
-    (a, b) =>
-      b.named - a.named ||
-      b.matched - a.matched ||
-      b.score + b.bonus - a.score - a.bonus ||
-      a.place - b.place,
-  )
+  const ranked = [...all.values()].toSorted(byMeaning(cards, words.length))
   const first = ranked[0]
   const best = Math.max(0, ...ranked.map(({ score }) => score))
   return ranked.filter(
@@ -145,6 +161,23 @@ export function meaningful(text: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, MAX_QUERY_WORDS)
 }
 
+/** Two words that are one in a title, though each means nothing there. */
+function joined(index: Index, words: readonly string[]): string[] {
+  const isName = (word: string) =>
+    spellingsOf(word).some((spelling) => (index.get(spelling)?.sound ?? '') !== '') ||
+    isHeard(index, soundOf(inLatin(word)))
+  const at = words.findIndex((word, place) => {
+    const next = words[place + 1]
+    return next !== undefined && !(isName(word) && isName(next)) && isName(word + next)
+  })
+  if (at === -1) return [...words]
+  return [...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)]
+}
+
+function isHeard(index: Index, heard: string): boolean {
+  return heard.length >= MIN_SOUND && [...index.values()].some(({ sound }) => sound === heard)
+}
+
 /**
  * The models that a typed text means, best first, of a list in its own order: by title, maker, format, tags
  * and words, in either language, with typing mistakes, by ear, and when it was typed on the other keyboard.
@@ -152,7 +185,7 @@ export function meaningful(text: string): string[] {
  */
 export function search(cards: readonly ModelCard[], query: string, asked: Asked): readonly ModelCard[] {
   const index = indexOf(cards, asked)
-  const words = meaningful(query)
+  const words = joined(index, meaningful(query))
   const typed = foundBy(cards, index, words)
   const other = meaningful(onOtherKeyboard(query))
   const isSure = strength(typed) >= words.length * CERTAIN

@@ -33,8 +33,10 @@ export function begin(scene: Scene, asked: { model: string; format: Format | nul
 }
 
 /** The tips of a format; where nothing is to be written, what the file should be like. */
-function tipsFor({ say }: Scene, { steps }: Form, format: Format): string[] {
-  const { formats, groups } = say.tips()
+function tipsFor({ say }: Scene, { card, steps }: Form, format: Format): string[] {
+  const { formats, groups, sounds } = say.tips()
+  if (format === 'text-to-audio' && !card.tags.includes('music'))
+    return [sounds[card.tags.includes('voice') ? 'speech' : 'noise']]
   const isWritten = steps.some(({ kind }) => kind === 'text')
   return isWritten ? formats[format] : [...formats[format], groups.utilities].slice(0, 2)
 }

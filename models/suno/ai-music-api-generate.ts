@@ -29,6 +29,7 @@ export const card = {
   offer: { model: ['V6', 'V6_MINI', 'V6_WILD', 'V5_5', 'V5'] },
   price: { unit: 'run', credits: 12, asOf: '2026-10-06' },
   usualSeconds: 150,
+  popularity: 13,
   tags: ['music', 'social', 'storytelling'],
   words: {
     ru: {

@@ -26,6 +26,10 @@ export function allTips(): Tips {
       sound: 'For sound under a video take one without a voice: it does not argue with speech.',
       utilities: 'The better the source, the better the result: send it uncompressed.',
     },
+    sounds: {
+      speech: 'Tip: write the way people talk. Commas and full stops are pauses; spell numbers out.',
+      noise: 'Tip: name what sounds, where and how far: steps on snow, close by, no music.',
+    },
     parts: {
       subject: 'Name the main thing: who or what is in the frame.',
       change: 'Say what to do: replace, remove, add.',

@@ -299,3 +299,14 @@ test('what is taken at the end asks nothing again that was skipped', async () =>
   expect(person.text()).toContain('проверьте и запускайте')
   expectClean(set)
 })
+
+test.each([
+  ['google/gemini-3-1-flash-tts', 'Совет: пишите так, как говорят'],
+  ['ai-music-api/sounds', 'Совет: назовите, что звучит'],
+  ['ai-music-api/generate', 'Совет: жанр, настроение и темп'],
+])('speech, noises and music have a tip each: %s', async (model, tip) => {
+  const set = await stage()
+  const { person } = await askedFor(set, { model, format: 'text-to-audio', answers: [] })
+  expect(person.text()).toContain(tip)
+  expectClean(set)
+})

@@ -39,6 +39,32 @@ describe('search', () => {
     expect(titles('топас')[0]).toMatch(/^Topaz/)
   })
 
+  test('finds a name written as one word or as two', () => {
+    for (const query of ['нанобанана', 'nanobanana']) expect(titles(query)[0], query).toMatch(/^Nano Banana/)
+    for (const query of ['си дрим', 'seed dream', 'сид дрим'])
+      expect(titles(query)[0], query).toMatch(/^Seedream/)
+    expect(titles('инфинит ток')).toEqual(['InfiniteTalk'])
+    expect(titles('омни хьюман')).toEqual(['OmniHuman 1.5'])
+    expect(titles('имаджин')[0]).toMatch(/Imagine/)
+  })
+
+  test('puts what works on an earlier result behind what needs none', () => {
+    expect(titles('suno')[0]).toBe('Suno Music')
+    expect(titles('veo')[0]).toMatch(/^Veo 3.1 (Quality|Fast|Lite)$/)
+    for (const query of ['suno', 'veo', 'grok', 'гитара suno']) {
+      const later = catalog.search(query, 'ru').map((card) => card.on !== undefined)
+      expect(later, query).toEqual(later.toSorted((a, b) => Number(a) - Number(b)))
+    }
+    expect(titles('suno continue')[0]).toBe('Suno Continue')
+  })
+
+  test('knows a talking head', () => {
+    for (const query of ['talking head', 'говорящая голова']) {
+      const found = titles(query)
+      expect(found, query).toEqual(expect.arrayContaining(['InfiniteTalk', 'Kling Avatar', 'OmniHuman 1.5']))
+    }
+  })
+
   test('takes the name of a format for that format, and a kind for the models that make it', () => {
     const makes = (query: string, language: 'ru' | 'en', format: Format) => {
       const found = catalog.search(query, language).slice(0, 5)

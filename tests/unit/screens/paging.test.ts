@@ -74,6 +74,7 @@ describe('the list of a format', () => {
 
   test('says how many there are and where one is', () => {
     expect(listOf(17, 1).hint).toBe('17 моделей · страница 2 из 3')
+    expect(listOf(0, 0).hint, 'nothing is not counted').toBeUndefined()
     expect(listOf(1, 0).hint).toBe('1 модель на выбор')
     expect(listOf(3, 0).hint).toBe('3 модели на выбор')
   })
