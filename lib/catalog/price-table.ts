@@ -32,7 +32,7 @@ export interface PriceTable {
 }
 
 /** More lines than this are read by nobody. */
-const MOST_LINES = 16
+const MOST_LINES = 18
 const LETTERS = [100, 1_000, 3_000]
 const SECONDS = [1, 5, 10, 30, 60]
 /** A letter of two bytes, as most that are spoken here: some models charge by the byte. */
@@ -61,8 +61,10 @@ function thinned(options: readonly Option[], most: number, usual: Plain | undefi
   const gap = most > 1 ? (options.length - 1) / (most - 1) : 0
   const places = Array.from({ length: most }, (_, index) => Math.round(index * gap))
   if (place !== -1 && !places.includes(place)) {
-    const distances = places.map((one) => Math.abs(one - place))
-    places[distances.indexOf(Math.min(...distances))] = place
+    // The cheapest end stays, and where there is room the other one, too.
+    const inner = places.map((one, at) => ({ at, far: Math.abs(one - place) })).slice(1, most > 2 ? -1 : most)
+    const [nearest] = inner.toSorted((a, b) => a.far - b.far)
+    places[nearest?.at ?? 0] = place
   }
   return places.flatMap((one) => options[one] ?? [])
 }

@@ -41,7 +41,7 @@ describe('the prices of a model', () => {
     if (!range) throw new Error('an offered model has a range')
     const { lines } = priceTable(card, format, RATES)
     if (range.least < range.most) expect(lines.length).toBeGreaterThanOrEqual(2)
-    expect(lines.length).toBeLessThanOrEqual(16)
+    expect(lines.length).toBeLessThanOrEqual(18)
     for (const { quote, choices } of lines) {
       expect(quote.credits, JSON.stringify(choices)).toBeGreaterThanOrEqual(range.least)
       expect(quote.credits, JSON.stringify(choices)).toBeLessThanOrEqual(range.most)
@@ -101,6 +101,13 @@ describe('the prices of a model', () => {
     expect(hundred?.[0]).toBe('100')
     expect(others.every(([, amount]) => Number(amount) > Number(hundred?.[1]))).toBe(true)
     expect(priceTable(cardOf('topaz/image-upscale'), 'image-upscale', RATES)).toMatchObject({ side: 1_280 })
+  })
+
+  test('begin with the least that a run can cost, and show what it costs as it comes', () => {
+    const amounts = sums('pixverse-v6/text-to-video', 'text-to-video').map(([, amount]) => Number(amount))
+    expect(Math.min(...amounts)).toBe(936)
+    expect(amounts).toContain(2_184)
+    expect(Math.max(...amounts)).toBe(21_528)
   })
 
   test('show every price once before any twice', () => {
