@@ -46,7 +46,9 @@ function textFor(step: Step): fc.Arbitrary<string> {
 function numberFor(step: Step): fc.Arbitrary<Answer> {
   const by = step.step ?? 0.01
   const min = step.min ?? 0
-  const most = Math.floor(((step.max ?? min + 10 * by) - min) / by + 1e-9)
+  // A moment of a recording lies inside of it.
+  const max = step.field.startsWith('infill_') ? SAMPLE_SECONDS : step.max
+  const most = Math.floor(((max ?? min + 10 * by) - min) / by + 1e-9)
   return fc
     .nat({ max: most })
     .map((steps) => ({ kind: 'number', number: Number((min + steps * by).toFixed(6)) }))

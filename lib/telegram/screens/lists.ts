@@ -22,7 +22,7 @@ export function filterNamed(letter: string | null): FilterName | null {
 export interface ListedModel {
   id: string
   title: string
-  /** With the cheapest answers. */
+  /** With the cheapest answers and settings. */
   price: Sum
   /** All answers cost the same. */
   fixed: boolean

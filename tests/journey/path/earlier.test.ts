@@ -203,7 +203,7 @@ describe('a model that works on an earlier result', () => {
     await made(set, person, { ...GROK, choose: '720p' })
     await begin(person, 'grok-imagine/upscale')
     await person.press('Grok Imagine Video · ')
-    await person.pressExactly('720p')
+    await person.pressExactly('🔒 720p')
     expect(person.text()).toContain('«720p» не сочетается')
     await person.pressExactly('1080p')
     expect(person.buttons()[0]).toMatch(/15,60\s₽/)
