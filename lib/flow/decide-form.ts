@@ -19,8 +19,6 @@ import {
 import { restRefused, withPart } from './in-parts.js'
 import type { Scene } from './scene.js'
 
-const DESCRIBING_WORDS = 3
-
 /** Starts a form, in the use the person came for. */
 export function begin(scene: Scene, asked: { model: string; format: Format | null }, tag: string): Decision {
   const card = catalog.card(asked.model)
@@ -133,20 +131,7 @@ function answeredBy(scene: Scene, text: string): Decision {
   const open = openSetting(scene)
   if (open) return putSetting(scene, open, text)
   const form = formOf(scene)
-  if (!form?.steps[form.draft.step]) return lookedFor(text)
+  if (!form?.steps[form.draft.step]) return { kind: 'find', query: text, casual: true }
   const answered = blankSent(scene, form, text)
-  if (answered) return answered
-  const decision = put(scene, form, { index: form.draft.step, value: text, isWritten: true })
-  // A description among buttons is no slip of the pen: they want something else now. The form stays.
-  const isNew = decision.kind === 'show' && isDescription(text)
-  return isNew && form.steps[form.draft.step]?.kind === 'choice' ? lookedFor(text) : decision
-}
-
-function lookedFor(text: string): Decision {
-  return { kind: 'find', query: text, casual: true }
-}
-
-/** Words enough to say what is wanted; an answer among buttons is shorter. */
-function isDescription(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= DESCRIBING_WORDS
+  return answered ?? put(scene, form, { index: form.draft.step, value: text, isWritten: true })
 }

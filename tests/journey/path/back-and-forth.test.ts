@@ -90,29 +90,3 @@ test('a button of a form that was begun before another one says that it is outda
   expect(person.fake.toasts.at(-1)?.text).toContain('устарела')
   expect((await draftOf(set, person))?.values).toEqual({})
 })
-
-test('a description among buttons is a new beginning, and the form it left waits with its buttons', async () => {
-  const set = await stage()
-  const { person } = await askedFor(set, {
-    model: 'z-image',
-    format: 'text-to-image',
-    answers: ['Море на закате'],
-  })
-  const question = person.screen()
-  await person.say('широкий формат') // Nearly an answer: the question says what it takes.
-  expect(person.text()).toContain('Какая нужна форма кадра?')
-  await person.say('Нарисуй рыжего кота на крыше')
-  expect(person.text()).not.toContain('Какая нужна форма кадра?')
-  expect(person.text()).toContain('Нарисуй рыжего кота на крыше')
-  await person.fake.press(
-    question.message_id,
-    question.reply_markup?.inline_keyboard.flat().find((one) => one.text.includes('16:9'))?.callback_data ??
-      '',
-  )
-  await set.settled()
-  expect((await draftOf(set, person))?.values).toMatchObject({
-    prompt: 'Море на закате',
-    aspect_ratio: '16:9',
-  })
-  expectClean(set)
-})
