@@ -68,6 +68,7 @@ async function takeTurn(
     stages: stagesOf(event),
     tap: event.kind === 'tap',
     confirms: generates(action),
+    leavesAt: goesHome(incoming) ? world.clock.now() : null,
     limited: turn.number === 1,
   })
   note('claim', entry.claim)
@@ -80,6 +81,21 @@ async function takeTurn(
 }
 
 const BUSY_SECONDS = 1
+
+const HOME_COMMANDS = new Set(['start', 'menu'])
+
+/** True for the way home; a form of a group is left by no step in it, nor by one elsewhere. */
+function goesHome({ event, group }: Incoming): boolean {
+  if (group) return false
+  if (event.kind === 'command') return HOME_COMMANDS.has(event.command)
+  return event.kind === 'tap' && event.action?.go === 'home'
+}
+
+/** True for what is written or sent by somebody who went home meanwhile: it answers no question of before. */
+function isAnew({ incoming }: { incoming: Incoming }, entry: Entry): boolean {
+  const { kind } = incoming.event
+  return entry.left !== null && kind !== 'tap' && kind !== 'command' && chatOf({ incoming }) === undefined
+}
 
 function stagesOf(event: Talk): Entrance['stages'] {
   if (event.kind === 'command') return 'one'
@@ -118,7 +134,7 @@ async function talk(
   const asking = kept.asking && kept.asking.chat === chat ? kept.asking : null
   const session = asking ? notAsking(kept) : kept
   const open = parseDraft(entry.draft)
-  const draft = open && open.chat === chat ? open : null
+  const draft = open && open.chat === chat && !isAnew(update, entry) ? open : null
   const makeScene = (chosen: string | null): Scene => ({
     incoming,
     event: claim.name,

@@ -30,7 +30,8 @@ export function tapOf(scene: Scene) {
   return scene.incoming.event.kind === 'tap' ? scene.incoming.event : null
 }
 
-/** What was sent here before a form was begun, while it is still meant. */
+/** What was sent here before a form was begun, while it is still meant: not by who went home after it. */
 export function hereBegun(scene: Scene): Beginning | null {
-  return freshBeginning(scene.session.beginning, { now: scene.at, chat: chatOf(scene) })
+  const beginning = freshBeginning(scene.session.beginning, { now: scene.at, chat: chatOf(scene) })
+  return beginning && beginning.at >= (scene.entry.left ?? 0) ? beginning : null
 }

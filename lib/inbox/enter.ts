@@ -15,6 +15,8 @@ export interface Entry {
   owner: string
   session: string | null
   draft: string | null
+  /** When they last went home from the draft and from what they had sent, ms since 1970; null: they did not. */
+  left: number | null
   /** The draft of the confirm screen that was pressed: the person may be choosing something else by now. */
   confirmed: string | null
   /** False when the person was not stored in the last ten minutes, or under another name. */
@@ -47,6 +49,8 @@ export interface Entrance {
    * hold makes the person's row without their name, so this is no look at them.
    */
   confirms: string | null
+  /** They go home now: words and files that come next are a new beginning. */
+  leavesAt: Date | null
   /** Payments and leaving are never limited away. */
   limited: boolean
 }
@@ -60,34 +64,35 @@ local now = t[1] * 1000 + math.floor(t[2] / 1000)
 local c = redis.call('HMGET', KEYS[1], 'owner', 'stage', 'tries', 'lease')
 local mine = c[1] == ARGV[1]
 if c[1] and not mine then
-  if c[2] == 'finished' then return {'finished', c[3], '', '', '1', '0', ''} end
-  if tonumber(c[4]) > now then return {'busy', c[3], '', '', '1', '0', ''} end
+  if c[2] == 'finished' then return {'finished', c[3], '', '', '1', '0', '', ''} end
+  if tonumber(c[4]) > now then return {'busy', c[3], '', '', '1', '0', '', ''} end
 end
 local tries = tonumber(c[3] or '0')
 if not mine then tries = tries + 1 end
-local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
+local kept = redis.call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[7])
 local stage = 'leased'
-local asked = kept[2] or kept[1] and string.find(kept[1], '"asking"', 1, true)
+if ARGV[10] ~= '' and not KEYS[8] then redis.call('SET', KEYS[7], ARGV[10], 'EX', ARGV[11]) end
+local asked = kept[2] and not kept[5] or kept[1] and string.find(kept[1], '"asking"', 1, true)
 if ARGV[3] == 'one' or ARGV[3] == 'two-with-draft' and not asked then stage = 'finished' end
 local lease = now + tonumber(ARGV[2])
 redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'stage', stage, 'tries', tries, 'lease', lease)
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 local forgotten = kept[3] == ARGV[8] and ARGV[9] == '1'
-if kept[3] ~= ARGV[5] and not KEYS[7] and not forgotten then
+if kept[3] ~= ARGV[5] and not KEYS[8] and not forgotten then
   redis.call('SET', KEYS[4], ARGV[5], 'EX', ARGV[6])
 end
 local look = '0'
 local confirmed = false
-if KEYS[7] then
+if KEYS[8] then
   redis.call('DEL', KEYS[5])
-  confirmed = redis.call('GET', KEYS[7])
+  confirmed = redis.call('GET', KEYS[8])
 elseif not kept[4] and redis.call('SET', KEYS[6], '1', 'NX', 'EX', ARGV[7]) then
   look = '1'
 end
 local seen = '0'
 if kept[3] == ARGV[5] then seen = '1' end
 if forgotten then seen = 'forgotten' end
-return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or ''}
+return {'fresh', tries, kept[1] or '', kept[2] or '', seen, look, confirmed or '', kept[5] or ''}
 `)
 
 /**
@@ -124,6 +129,7 @@ async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
       keys.seen(entrance.user),
       keys.idle(),
       keys.look(),
+      keys.left(entrance.user),
       ...(entrance.confirms === null ? [] : [keys.confirm(entrance.user, entrance.confirms)]),
     ],
     [
@@ -136,20 +142,25 @@ async function enterRedis(world: World, entrance: Entrance): Promise<Answer> {
       TTL.look,
       FORGOTTEN,
       entrance.tap ? '1' : '',
+      entrance.leavesAt?.getTime() ?? '',
+      TTL.draft,
     ],
   )
   assert(Array.isArray(answer), 'the entry script answers a list')
-  const [claim, tries, session, draft, seen, look, confirmed] = answer.map(String)
+  const [claim, tries, session, draft, seen, look, confirmed, left] = answer.map(String)
   return {
     claim: claim === 'finished' || claim === 'busy' ? claim : 'fresh',
     tries: Number(tries),
     session: session || null,
     draft: draft || null,
+    left: left ? Number(left) : null,
     confirmed: confirmed || null,
     seen: seen !== '0',
     ...(seen === 'forgotten' && { forgotten: true as const }),
     look: look === '1',
-    finished: entrance.stages === 'one' || (entrance.stages === 'two-with-draft' && !answers(draft, session)),
+    finished:
+      entrance.stages === 'one' ||
+      (entrance.stages === 'two-with-draft' && !answers(left ? '' : draft, session)),
   }
 }
 
@@ -161,6 +172,7 @@ function answers(draft: string | undefined, session: string | undefined): boolea
 const AWAY = {
   session: null,
   draft: null,
+  left: null,
   confirmed: null,
   seen: true,
   look: false,
@@ -217,6 +229,7 @@ async function enterDb(world: World, entrance: Entrance): Promise<Answer> {
       tries: claim.tries,
       session,
       draft,
+      left: null,
       confirmed,
       seen: false,
       look: false,

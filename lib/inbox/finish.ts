@@ -44,14 +44,17 @@ if moved or stale then
   return 'stale'
 end
 local opens = ARGV[4] ~= '' and not crossed and ARGV[9] ~= 'always'
-if opens then redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6]) end
+if opens then
+  redis.call('SET', KEYS[3], ARGV[4], 'EX', ARGV[6])
+  redis.call('DEL', KEYS[4])
+end
 if ARGV[10] ~= '' then
-  for key = 4, 5 do
+  for key = 5, 6 do
     redis.call('SADD', KEYS[key], ARGV[10])
     redis.call('EXPIRE', KEYS[key], ARGV[11])
   end
-elseif KEYS[4] then
-  redis.call('SET', KEYS[4], ARGV[4], 'EX', ARGV[8])
+elseif KEYS[5] then
+  redis.call('SET', KEYS[5], ARGV[4], 'EX', ARGV[8])
 end
 if ARGV[3] ~= '' then redis.call('SET', KEYS[2], ARGV[3], 'EX', ARGV[7]) end
 if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then
@@ -102,7 +105,13 @@ function saveRedis(world: World, saving: Saving): Promise<unknown> {
   const { entry, user } = saving
   return world.redis.run(
     SAVE,
-    [keys.claim(saving.event), keys.session(user), keys.draft(user), ...besides(world, saving)],
+    [
+      keys.claim(saving.event),
+      keys.session(user),
+      keys.draft(user),
+      keys.left(user),
+      ...besides(world, saving),
+    ],
     [
       entry.owner,
       saving.tap ? TTL.tapClaim : TTL.claim,

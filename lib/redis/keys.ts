@@ -31,6 +31,7 @@ export function redisKeys(prefix: string) {
     claim: (event: string) => key('claim', event),
     session: (user: number) => key('session', user),
     draft: (user: number) => key('draft', user),
+    left: (user: number) => key('left', user),
     confirm: (user: number, generation: string) => key('confirm', user, generation),
     seen: (user: number) => key('seen', user),
     idle: () => key('idle'),
