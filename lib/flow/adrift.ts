@@ -3,7 +3,7 @@ import type { Generation } from '../generation/index.js'
 import { submitted } from '../generation/index.js'
 import { addSeconds, degrade, isOutage } from '../kernel/index.js'
 import { hold } from '../ledger/index.js'
-import { script, TTL } from '../redis/index.js'
+import { type Script, script, TTL } from '../redis/index.js'
 import type { World } from '../world/world.js'
 import { forgetIdle } from './idle.js'
 
@@ -25,11 +25,15 @@ const adrift = z.object({
 })
 type Adrift = z.infer<typeof adrift>
 
-const PUT = script(`redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+const PUT = script(`redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
 redis.call('EXPIRE', KEYS[1], ARGV[3])`)
-const SOME = script(`local found = redis.call('HSCAN', KEYS[1], 0, 'COUNT', ARGV[1])
-return found[2]`)
-const DROP = script(`redis.call('HDEL', KEYS[1], ARGV[1])`)
+const OLDEST = script(`return redis.call('ZRANGE', KEYS[1], 0, ARGV[1])`)
+const OF_PERSON = script(`local found = {}
+for _, run in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  if string.find(run, ARGV[1], 1, true) then found[#found + 1] = run end
+end
+return found`)
+const DROP = script(`redis.call('ZREM', KEYS[1], ARGV[1])`)
 
 /** Nothing limits what has happened already. */
 const ALL = 1_000_000
@@ -58,7 +62,7 @@ export async function rememberAdrift(
     deadline: generation.deadlineAt.getTime(),
   }
   try {
-    await world.redis.run(PUT, [world.redis.keys.adrift()], [facts.id, JSON.stringify(facts), TTL.adrift])
+    await world.redis.run(PUT, [world.redis.keys.adrift()], [facts.at, JSON.stringify(facts), TTL.adrift])
   } catch (error) {
     if (!isOutage(error, 'redis')) throw error
     degrade('redis')
@@ -69,31 +73,39 @@ export async function rememberAdrift(
 }
 
 /**
- * Gives about `most` runs of an outage the rows they could not have: they count in the quota and stand in
- * the history like any other, and what was not delivered is owed. A repeat changes nothing; what the
- * database refuses (a banned person) is dropped.
+ * Gives at most `most` runs of an outage, the oldest first, the rows they could not have: they count in the
+ * quota and stand in the history like any other, and what was not delivered is owed. A repeat changes
+ * nothing; what the database refuses (a banned person) is dropped.
  */
-export async function bringAshore(world: World, most: number): Promise<void> {
+export function bringAshore(world: World, most: number): Promise<void> {
+  return giveRows(world, OLDEST, most - 1)
+}
+
+/** All runs of a person, as `bringAshore`: what is to be erased must be there first. */
+export function bringAshoreOf(world: World, user: number): Promise<void> {
+  return giveRows(world, OF_PERSON, `"user":${user},`)
+}
+
+async function giveRows(world: World, which: Script, value: string | number): Promise<void> {
   const key = world.redis.keys.adrift()
   try {
-    const found = await world.redis.run(SOME, [key], [most])
-    if (!Array.isArray(found)) return
-    for (const [index, text] of found.entries()) {
-      if (index % 2 === 0) continue // Its id, which the facts say, too.
-      const run = read(text)
-      if (run) await giveRow(world, run)
-      await world.redis.run(DROP, [key], [String(found[index - 1])])
+    const found = await world.redis.run(which, [key], [value])
+    for (const text of Array.isArray(found) ? found.map(String) : []) {
+      await giveOne(world, text)
+      await world.redis.run(DROP, [key], [text])
     }
   } catch (error) {
     if (!isOutage(error)) throw error
   }
 }
 
-function read(text: unknown): Adrift | null {
+/** One broken run must not keep the others, nor what else is owed, waiting. Throws Outage. */
+async function giveOne(world: World, text: string): Promise<void> {
   try {
-    return adrift.parse(JSON.parse(String(text)))
-  } catch {
-    return null // Of another make: nothing we could give a row.
+    await giveRow(world, adrift.parse(JSON.parse(text)))
+  } catch (error) {
+    if (isOutage(error)) throw error
+    world.log.error('run of an outage lost', { error: error instanceof Error ? error.name : 'unknown' })
   }
 }
 

@@ -3,6 +3,7 @@ import { isOutage } from '../kernel/index.js'
 import { reconcileRefunds } from '../payment/index.js'
 import type { World } from '../world/world.js'
 import { bringAshore } from './adrift.js'
+import { tellOwedReports } from './tell-report.js'
 
 const ROWS_OF_A_PASSER_BY = 1
 /** They cost no call of KIE, and until they are in, the quota does not know them. */
@@ -14,7 +15,8 @@ export async function passBy(world: World): Promise<void> {
     await bringAshore(world, RUNS_OF_AN_OUTAGE)
     const done = await reconcile(world, ROWS_OF_A_PASSER_BY, async () => {
       const refunds = await reconcileRefunds(world, ROWS_OF_A_PASSER_BY)
-      return !refunds.anyLeft
+      const reports = await tellOwedReports(world, ROWS_OF_A_PASSER_BY)
+      return !refunds.anyLeft && !reports.anyLeft
     })
     if (done.due > 0) world.log.line({ event: 'pass-by', ...done })
   } catch (error) {

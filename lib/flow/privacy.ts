@@ -16,6 +16,7 @@ import {
 } from '../telegram/screens/privacy.js'
 import { exportPerson, forgetPerson } from '../user/index.js'
 import type { World } from '../world/world.js'
+import { bringAshoreOf } from './adrift.js'
 import { sumOf } from './offer.js'
 import { reply, toast } from './reply.js'
 import { runningNow } from './running-now.js'
@@ -87,6 +88,7 @@ async function sendExport(world: World, scene: Scene, page: number): Promise<Res
 async function forget(world: World, scene: Scene): Promise<Response> {
   const { incoming, entry, say, config } = scene
   const userId = incoming.person.id
+  await bringAshoreOf(world, userId)
   const { outcome, available, runs } = await forgetPerson(world.db, { userId, at: scene.at })
   note('forget', outcome)
   if (outcome === 'open') {

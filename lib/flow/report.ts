@@ -19,6 +19,7 @@ import {
   reportWordsScreen,
 } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
+import { forgetIdle } from './idle.js'
 import { messageOf, reply, toast } from './reply.js'
 import { save } from './save.js'
 import type { Scene } from './scene.js'
@@ -153,6 +154,7 @@ export async function decideReport(
       })
     }
     const state = payBack ? 'paid_back' : 'declined'
+    await forgetIdle(world) // Whoever dies before the word is out leaves it to the cron.
     await tellDecision(world, { ...closed, generation: closed.generation, state })
     return await reply(world, scene, { screen: pageScreen({ title: say.reportClosed[state] }, say) })
   } catch (error) {

@@ -10,11 +10,15 @@ import { addSeconds, degrade, isOutage } from '../kernel/index.js'
 import { TelegramRefusal } from '../telegram/port.js'
 import { reportAnswerScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
+import { forgetIdle } from './idle.js'
 import { sumOf } from './offer.js'
 import { messageOf } from './reply.js'
 
 /** Whoever decided tells; a function that died is followed by the cron after it. */
 export const TELLING_SECONDS = 65
+
+/** A function lives 60 s, and each word may take eight. */
+const BUDGET_SECONDS = 20
 
 /**
  * Tells a person what became of their report, and remembers that they know. False when Telegram is away: it
@@ -26,9 +30,10 @@ export async function tellDecision(world: World, decided: Decided): Promise<bool
     const screen = answerOf(world, decided)
     await world.telegram.call('sendMessage', { chat_id: generation.userId, ...messageOf(screen) })
   } catch (error) {
-    if (isOutage(error, 'telegram')) return notTold(world, generation)
+    if (isOutage(error, 'telegram')) return await notTold(world, generation)
     if (!(error instanceof TelegramRefusal)) throw error
-    // Who blocked the bot is told nothing more.
+    // A token being changed or a flood is not the last word; who blocked the bot is told nothing more.
+    if (!error.blocked && error.code !== 400) return await notTold(world, generation)
     world.log.warn('report untold', { generation: generation.id })
   }
   return await noteTold(world, generation)
@@ -46,8 +51,9 @@ async function noteTold(world: World, { id }: Generation): Promise<boolean> {
   }
 }
 
-function notTold(world: World, { id }: Generation): false {
+async function notTold(world: World, { id }: Generation): Promise<false> {
   world.log.warn('report untold', { generation: id })
+  await forgetIdle(world)
   return false
 }
 
@@ -73,6 +79,9 @@ export async function tellOwedReports(
   const at = world.clock.now()
   const due = await reportsDue(world.db, { limit, leaseUntil: addSeconds(at, TELLING_SECONDS), at })
   let told = 0
-  for (const one of due.decided) if (await tellDecision(world, one)) told += 1
+  for (const one of due.decided) {
+    if (addSeconds(at, BUDGET_SECONDS) <= world.clock.now()) break // The rest is due when its lease ends.
+    if (await tellDecision(world, one)) told += 1
+  }
   return { told, anyLeft: told < due.open }
 }

@@ -15,7 +15,7 @@ export interface Entry {
   owner: string
   session: string | null
   draft: string | null
-  /** When they last went home from the draft and from what they had sent, ms since 1970; null: they did not. */
+  /** When they went home from the draft and from what they had sent, ms since 1970; null: they did not. */
   left: number | null
   /** The draft of the confirm screen that was pressed: the person may be choosing something else by now. */
   confirmed: string | null

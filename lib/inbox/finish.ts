@@ -26,6 +26,8 @@ export interface Saving {
   session?: string
   /** What of it holds on top of a session that was changed meanwhile, as text; null or absent: nothing. */
   rebase?: (now: string | null) => string | null
+  /** How often that was done already. */
+  rebased?: number
 }
 
 // `stale`: somebody saved another draft or session since we read it (a tap and a message run in parallel).
@@ -89,15 +91,19 @@ export async function finish(world: World, saving: Saving): Promise<'ok' | 'stal
   return outcome
 }
 
+/** Past so many sessions of others the update is looked at and decided again. */
+const MOST_REBASES = 5
+
 /** Once more, on the session that is there now; `stale` where ours does not go with it. */
 function rebaseAndFinish(world: World, saving: Saving, now: string): ReturnType<typeof finish> {
-  const session = saving.rebase?.(now === '' ? null : now) ?? null
+  const { rebased = 0 } = saving
+  const session = rebased < MOST_REBASES ? (saving.rebase?.(now === '' ? null : now) ?? null) : null
   if (session === null) {
     const { rebase: _, ...strict } = saving
     return finish(world, strict)
   }
   saving.entry.session = now
-  return finish(world, { ...saving, session })
+  return finish(world, { ...saving, session, rebased: rebased + 1 })
 }
 
 function saveRedis(world: World, saving: Saving): Promise<unknown> {

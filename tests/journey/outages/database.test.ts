@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../../content/index.js'
@@ -270,6 +271,50 @@ describe('a free generation without the database', () => {
     expect(vera.buttons().join()).not.toContain(say.labels.generateFree)
     expect(set.kie.tasks).toHaveLength(3)
     expect(errors(set)).toEqual([])
+  })
+
+  test('is erased with its person, though its row comes after the wish to be forgotten', async () => {
+    const { set, vera } = await without()
+    await startPicture(set, vera)
+    await set.kie.finish(taskOf(set))
+    await set.settled()
+    await back(set)
+    await set.world.redis.set(set.world.redis.keys.look(), '1', 3_600) // Nobody passes by.
+    await vera.say('/forget')
+    await vera.press('Удалить мои данные')
+    await vera.press('Да, удалить всё')
+    set.clock.advance(60)
+    await set.cron()
+    await set.cron()
+    await vera.say('/forget')
+    await vera.press('Удалить мои данные')
+    await vera.press('Да, удалить всё')
+    expect(vera.text()).toContain('Данные удалены')
+    await set.cron()
+    const [run] = await set.rows(
+      sql`select input, erased_at is not null as erased from generations where user_id = ${vera.id}`,
+    )
+    expect(run).toEqual({ input: {}, erased: true })
+    expect(vera.results()).toHaveLength(1)
+  })
+
+  test('gets its row however many there are, and a broken one keeps nobody waiting', async () => {
+    const { set, vera } = await without()
+    const key = set.world.redis.keys.adrift()
+    await startPicture(set, vera)
+    const [text = ''] = await set.world.redis.client.zrange<string[]>(key, 0, 0)
+    const facts = typeof text === 'string' ? JSON.parse(text) : text
+    const others = Array.from({ length: 30 }, () => ({ ...facts, id: randomUUID(), task: null }))
+    for (const one of [{ ...facts, id: 'no uuid', at: 1 }, ...others]) {
+      await set.world.redis.client.zadd(key, { score: one.at, member: JSON.stringify(one) })
+    }
+    await back(set)
+    for (let round = 0; round < 3; round += 1) await set.cron()
+    const [count] = await set.rows(
+      sql`select count(*)::int as rows from generations where user_id = ${vera.id}`,
+    )
+    expect(count).toEqual({ rows: 31 })
+    expect(errors(set).map(({ event }) => event)).toEqual(['run of an outage lost'])
   })
 
   test('whose callback was lost in the outage is found by the cron afterwards', async () => {

@@ -113,6 +113,27 @@ describe('a report', () => {
     await expectSoundBooks(set)
   })
 
+  test.each([502, 401, 409])(
+    'that Telegram answered with %i is told later, also after somebody passed by',
+    async (status) => {
+      const { set, vera, id } = await watched()
+      await complain(vera, 'wrong')
+      const data = buttonData({ go: 'decline', generation: id })
+      set.telegram.fail('sendMessage', { status, description: 'not now' })
+      await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 }))
+      const { title } = say.reportAnswer.declined({ title: 'Z-Image', sum: { amount: 0, currency: 'RUB' } })
+      const told = () => vera.fake.messages().filter((one) => one.text?.includes(title)).length
+      expect(told()).toBe(0)
+      set.clock.advance(20)
+      await vera.say('/menu') // Looks, and finds that the row itself is paid.
+      await set.settled()
+      set.clock.advance(60)
+      await set.cron()
+      await set.settled()
+      expect(told()).toBe(1)
+    },
+  )
+
   test('decided while Telegram is away is told by the cron, and to somebody who blocked the bot by nobody', async () => {
     const { set, vera, id } = await watched()
     await complain(vera, 'wrong')
