@@ -39,6 +39,7 @@ export {
   AIMS,
   type Aim,
   type Copy,
+  type Cost,
   type FailureReason,
   type FilterName,
   LANGUAGES,

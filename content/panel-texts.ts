@@ -25,6 +25,9 @@ export interface PanelLabels {
   decline: string
 }
 
+/** What a result cost: money was taken, it was free, or the money is back with its person already. */
+export type Cost = 'taken' | 'free' | 'back'
+
 /** What an operator reads of a report. */
 export interface ReportView {
   person: number
@@ -40,7 +43,8 @@ export interface ReportView {
 /** Words around a finished result. */
 export interface PanelTexts {
   panel(view: { title: string; sum: Sum; free: boolean; late: boolean }): Copy
-  resultLink(view: { title: string }): Copy
+  /** `large`: that is why it is no file. */
+  resultLink(view: { title: string; large: boolean }): Copy
   /** How it was made; `fields` are the settings. */
   recipe(view: { title: string; fields: { label: string; value: string }[]; wordless: boolean }): Copy
   /** Several files: which of them goes on? */
@@ -69,12 +73,14 @@ export interface PanelTexts {
   improved(goal: Goal): string
   /** The words cannot take more, or have it already. */
   fullWords: string
-  askReport(view: { title: string; free: boolean; seen: boolean }): Copy
+  askReport(view: { title: string; cost: Cost; seen: boolean }): Copy
   askReportWords: Copy
-  reported(view: { free: boolean; seen: boolean }): Copy
+  reported(view: { cost: Cost; seen: boolean }): Copy
   reportedBefore: Record<'open' | 'paid_back' | 'declined', string>
-  /** `missing`: declined, and the person said that nothing came. */
-  reportAnswer: Record<'paid_back' | 'declined' | 'missing', (view: { title: string; sum: Sum }) => Copy>
+  reportAnswer: {
+    paid_back(view: { title: string; sum: Sum }): Copy
+    declined(view: { title: string; reason: ReportReason; cost: Cost }): Copy
+  }
   /** To the operators. */
   reportFor(view: ReportView): Copy
   reportClosed: Record<'paid_back' | 'declined' | 'repeated' | 'unknown' | 'nothing' | 'foreign', string>

@@ -137,6 +137,7 @@ export interface ProgressView {
   stage: (typeof PROGRESS_STAGES)[number]
   elapsed: number
   usual: number
+  free: boolean
 }
 
 export interface ReceiptView {

@@ -30,7 +30,7 @@ import type {
 import type { ShareTexts } from './share-texts.js'
 import type { WorksTexts } from './works-texts.js'
 
-export { REPORT_REASONS, type ReportReason, type ReportView } from './panel-texts.js'
+export { type Cost, REPORT_REASONS, type ReportReason, type ReportView } from './panel-texts.js'
 export * from './preset-shapes.js'
 export { REWRITE_FAILURES, type RewriteFailure } from './rewrite-texts.js'
 export type { RuleNames } from './setting-texts.js'
@@ -123,6 +123,8 @@ export interface Texts
   quotaOver(view: { perDay: number; price: Sum }): Copy
   /** The free tries of this hour are used up; the next come in so many minutes. */
   hourOver(minutes: number): string
+  /** Those of the day are: what it costs now stands below. */
+  dayOver(perDay: number): string
   tooMany(max: number): string
   debt(debt: Sum): string
   blocked: string

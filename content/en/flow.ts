@@ -36,6 +36,7 @@ type Flow = Pick<
   | 'receipt'
   | 'failure'
   | 'hourOver'
+  | 'dayOver'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -66,6 +67,7 @@ const STAGES = {
   working: 'Working. The file will come as a new message.',
   almost: 'Almost there, just a little longer.',
   late: 'Longer than usual, but it is still going. Your money is safe: no result, full refund.',
+  lateFree: 'Longer than usual, but it is still going. The file comes as soon as it is ready.',
 } as const
 
 function fileHint({ media, filesOnly, many, kept }: FileQuestion): string {
@@ -136,9 +138,9 @@ export const flow: Flow = {
     hint: holdWords({ free, ...hold }),
   }),
   priceChanged: 'The price has changed, please check again',
-  progress: ({ title, stage, elapsed, usual }) => ({
+  progress: ({ title, stage, elapsed, usual, free }) => ({
     title,
-    paragraphs: [STAGES[stage]],
+    paragraphs: [STAGES[stage === 'late' && free ? 'lateFree' : stage]],
     hint: `${duration(elapsed)} so far, usually ${duration(usual)}.`,
   }),
   receipt: ({ title, sum, returned, free, late, seconds }) => ({
@@ -161,6 +163,7 @@ export const flow: Flow = {
   }),
   hourOver: (minutes) =>
     `The free tries of this hour are used up. New ones come in ${plural(minutes, 'minute', 'minutes')}.`,
+  dayOver: (perDay) => `Today’s free tries are used up. Tomorrow there are ${count(perDay)} again.`,
   tooMany: (max) => `No more than ${max} can run at once. Wait until one of them ends.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'No free tries left today',

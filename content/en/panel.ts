@@ -1,6 +1,6 @@
 import type { Goal } from '../../lib/catalog/variety.js'
 import { fourLines } from '../copy.js'
-import type { PanelLabels, PanelTexts, ReportReason } from '../panel-texts.js'
+import type { Cost, PanelLabels, PanelTexts, ReportReason } from '../panel-texts.js'
 import { duration, money } from './numbers.js'
 
 const GOAL_NAMES: Record<Goal, string> = {
@@ -71,6 +71,21 @@ const BETTER: Record<Exclude<Goal, 'cheaper'>, Record<'image' | 'video' | 'audio
   },
 }
 
+/** What was seen when it was checked. */
+const CHECKED: Record<ReportReason, string> = {
+  wrong: 'We looked: the result is what was asked for.',
+  broken: 'We checked: the file opens.',
+  missing: 'We checked: the file was sent. /history sends it once more.',
+  other: 'We looked: the run is in order.',
+}
+
+/** What follows for the money; of a free run there is nothing to say. */
+const NO_RETURN: Record<Cost, string> = {
+  taken: ' The money stays where it is.',
+  free: '',
+  back: ' Its money is back with you already.',
+}
+
 /** The panel under a result and all that begins there. */
 export const panel: PanelTexts = {
   panel: ({ title, sum, free, late }) => ({
@@ -78,10 +93,12 @@ export const panel: PanelTexts = {
     paragraphs: [free ? 'Free.' : late ? 'Your money is back: this is a gift.' : `${money(sum)} taken.`],
     hint: 'What next?',
   }),
-  resultLink: ({ title }) => ({
+  resultLink: ({ title, large }) => ({
     title: `${title}: done`,
     paragraphs: [
-      'The file is too large for Telegram. Download it with the button: the link lives about a day.',
+      large
+        ? 'The file is too large for Telegram. Download it with the button: the link lives about a day.'
+        : 'Telegram does not have the file. Download it with the button while the link lives.',
     ],
   }),
   recipe: ({ title, fields, wordless }) => ({
@@ -130,51 +147,51 @@ export const panel: PanelTexts = {
       ? 'This way it costs less, the rest stays.'
       : `Goal: ${GOAL_NAMES[goal].toLowerCase()}. The new words are below, you can change them.`,
   fullWords: 'The words are like that already: nothing to add, or no room',
-  askReport: ({ title, free, seen }) => ({
+  askReport: ({ title, cost, seen }) => ({
     title: `${title}: what is wrong?`,
     paragraphs: [
       seen
-        ? free
-          ? 'We tell the person who looks after this. The run was free.'
-          : 'A person looks at it and decides whether the money goes back. The answer comes here.'
-        : 'Nobody is here to answer now: we write it down for later, but no money returns by itself.',
+        ? {
+            taken: 'A person looks at it and decides whether the money goes back. The answer comes here.',
+            free: 'We tell the person who looks after this. The run was free.',
+            back: 'We tell the person who looks after this. The money for this run is back with you already.',
+          }[cost]
+        : `Nobody is here to answer now: we write it down for later${cost === 'taken' ? ', but no money returns by itself' : ''}.`,
     ],
   }),
   askReportWords: {
     title: 'What happened?',
     paragraphs: ['Tell us in your own words, one message of up to 1,000 characters.'],
   },
-  reported: ({ free, seen }) => ({
+  reported: ({ cost, seen }) => ({
     title: 'Noted, thank you',
     paragraphs: [
       seen
-        ? free
-          ? 'We told the person who looks after this.'
-          : 'A person looks at it. We write here when it is decided.'
+        ? cost === 'taken'
+          ? 'A person looks at it. We write here when it is decided.'
+          : 'We told the person who looks after this.'
         : 'Nobody is here to answer now, but it is on record. For top-ups there is /paysupport.',
     ],
   }),
   reportedBefore: {
     open: 'We know of this already, it is being looked at',
     paid_back: 'The money for this went back already',
-    declined: 'This was decided already: no refund',
+    declined: 'This was answered already',
   },
   reportAnswer: {
     paid_back: ({ title, sum }) => ({
       title: `${title}: ${money(sum)} returned`,
       paragraphs: ['We looked at your complaint and agree. The money is on your balance.'],
     }),
-    declined: ({ title }) => ({
+    declined: ({ title, reason, cost }) => ({
       title: `${title}: about your complaint`,
-      paragraphs: ['We looked: the result is what was asked for, so the money stays where it is.'],
-      hint: 'Other words often help. Questions: /support.',
-    }),
-    missing: ({ title }) => ({
-      title: `${title}: about your complaint`,
-      paragraphs: [
-        'We checked: the file was sent, so the money stays where it is. /history sends it once more.',
-      ],
-      hint: 'If it does not come from there either, write to us: /support.',
+      paragraphs: [`${CHECKED[reason]}${NO_RETURN[cost]}`],
+      hint: {
+        wrong: 'Other words often help. Questions: /support.',
+        broken: 'If it does not open for you, have it sent again from /history or write to us: /support.',
+        missing: 'If it does not come from there either, write to us: /support.',
+        other: 'Questions: /support.',
+      }[reason],
     }),
   },
   reportFor: ({ person, title, sum, generation, reason, words }) => ({

@@ -17,7 +17,7 @@ const RUNNING = {
   forget: 'Let us finish what is running first',
 } as const
 
-const STOPPED = 'The question is closed, the draft is gone. Nothing was charged.'
+const STOPPED = 'The question is closed, the draft is gone.'
 const UNKNOWN =
   'What is running cannot be seen right now: the database is not answering. Try in a few minutes.'
 const SETTLING = 'Money or a file is still on its way. Wait a couple of minutes and try again.'
@@ -30,10 +30,10 @@ export const privacy: PrivacyTexts = {
   privacy: {
     title: 'Your data',
     bullets: [
-      'We keep your Telegram name, settings, balance, history with descriptions and file numbers, and what you saved.',
+      'We keep your Telegram name, settings, balance, history with descriptions and file numbers, projects, notes, ideas and reports.',
       'The service that makes the result gets your descriptions and files. Others only if you share them.',
       'You can download all of it.',
-      'Name, descriptions and files can be deleted. Sums and dates stay, without words.',
+      'All can be deleted but your Telegram ID, models, sums, dates and who invited you.',
     ],
   },
   exported: ({ part, more }) => ({

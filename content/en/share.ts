@@ -1,5 +1,4 @@
 import type { ShareLabels, ShareTexts } from '../share-texts.js'
-import { plural } from './numbers.js'
 
 export const shareLabels: ShareLabels = {
   invite: '🤝 Invite friends',
@@ -16,8 +15,6 @@ export const shareLabels: ShareLabels = {
 
 const STEPS = ['Spark', 'Circle', 'Workshop', 'Studio', 'Atelier'] as const
 
-const friends = (count: number) => plural(count, 'friend', 'friends')
-
 export const share: ShareTexts = {
   steps: STEPS,
   invite: ({ link, came, counted, step, next }) => ({
@@ -25,7 +22,7 @@ export const share: ShareTexts = {
     paragraphs: [
       link === null
         ? 'There can be no link right now, please look in a little later. Everybody you brought is still here.'
-        : 'Here is your link. It tells that you brought a friend, but not who you are.',
+        : 'Here is your link. It counts the friends you bring, and does not show who you are.',
       'A friend counts once they opened the bot for the first time by your link and got their first result. Whoever has been here before does not count.',
     ],
     bullets: [
@@ -33,7 +30,7 @@ export const share: ShareTexts = {
       `Have made something: ${counted}`,
       ...(step === null ? [] : [`Your step: “${STEPS[step]}”`]),
       next
-        ? `To the step “${STEPS[next.step]}”: ${friends(next.missing)} more`
+        ? `${next.missing} more ${next.missing === 1 ? 'friend' : 'friends'} to “${STEPS[next.step]}”`
         : 'You have reached every step. Thank you!',
     ],
     hint: 'There are no gifts for steps yet: an honest count, and our thanks.',

@@ -12,7 +12,7 @@ const PAST: Record<PastName, string> = {
 }
 
 const EMPTY: Record<PastName, string> = {
-  all: 'Everything you make will stand here. Start from the home screen.',
+  all: 'Everything you make will be here. Start from the home screen.',
   image: 'No pictures yet.',
   video: 'No videos yet.',
   audio: 'No sound yet.',

@@ -36,6 +36,7 @@ type Flow = Pick<
   | 'receipt'
   | 'failure'
   | 'hourOver'
+  | 'dayOver'
   | 'tooMany'
   | 'quotaOver'
 >
@@ -66,6 +67,7 @@ const STAGES = {
   working: 'Делаем. Файл придёт отдельным сообщением.',
   almost: 'Почти готово, осталось чуть-чуть.',
   late: 'Дольше обычного, но работа идёт. Деньги в безопасности: не получится — вернём.',
+  lateFree: 'Дольше обычного, но работа идёт. Файл придёт, как только будет готов.',
 } as const
 
 function fileHint({ media, filesOnly, many, kept }: FileQuestion): string {
@@ -137,9 +139,9 @@ export const flow: Flow = {
     hint: holdWords({ free, ...hold }),
   }),
   priceChanged: 'Цена изменилась, проверьте ещё раз',
-  progress: ({ title, stage, elapsed, usual }) => ({
+  progress: ({ title, stage, elapsed, usual, free }) => ({
     title,
-    paragraphs: [STAGES[stage]],
+    paragraphs: [STAGES[stage === 'late' && free ? 'lateFree' : stage]],
     hint: `Прошло ${duration(elapsed)}, обычно ${duration(usual)}.`,
   }),
   receipt: ({ title, sum, returned, free, late, seconds }) => ({
@@ -162,6 +164,7 @@ export const flow: Flow = {
   }),
   hourOver: (minutes) =>
     `Бесплатные попытки этого часа закончились. Новые — через ${plural(minutes, 'минуту', 'минуты', 'минут')}.`,
+  dayOver: (perDay) => `Бесплатные попытки на сегодня закончились. Завтра снова будет ${count(perDay)}.`,
   tooMany: (max) => `Одновременно можно запустить не больше ${max}. Дождитесь, пока что-то закончится.`,
   quotaOver: ({ perDay, price }) => ({
     title: 'Бесплатные попытки на сегодня закончились',

@@ -1,6 +1,6 @@
 import type { Goal } from '../../lib/catalog/variety.js'
 import { fourLines } from '../copy.js'
-import type { PanelLabels, PanelTexts, ReportReason } from '../panel-texts.js'
+import type { Cost, PanelLabels, PanelTexts, ReportReason } from '../panel-texts.js'
 import { duration, money } from './numbers.js'
 
 const GOAL_NAMES: Record<Goal, string> = {
@@ -16,6 +16,21 @@ const REASONS: Record<ReportReason, string> = {
   broken: 'Файл испорчен',
   missing: 'Ничего не пришло',
   other: 'Другое, напишу сам',
+}
+
+/** Что увидели, когда проверили. */
+const CHECKED: Record<ReportReason, string> = {
+  wrong: 'Посмотрели: результат соответствует запросу.',
+  broken: 'Проверили: файл открывается.',
+  missing: 'Проверили: файл отправлен. Он есть в /history, его можно прислать снова.',
+  other: 'Посмотрели: с запуском всё в порядке.',
+}
+
+/** Что из этого следует для денег; о бесплатном запуске говорить нечего. */
+const NO_RETURN: Record<Cost, string> = {
+  taken: ' Деньги не возвращаем.',
+  free: '',
+  back: ' Деньги за него уже у вас.',
 }
 
 /** Подписи кнопок под результатом. */
@@ -80,9 +95,13 @@ export const panel: PanelTexts = {
     ],
     hint: 'Что дальше?',
   }),
-  resultLink: ({ title }) => ({
+  resultLink: ({ title, large }) => ({
     title: `${title}: готово`,
-    paragraphs: ['Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'],
+    paragraphs: [
+      large
+        ? 'Файл слишком большой для Telegram. Скачайте его по кнопке: ссылка живёт около суток.'
+        : 'Файла в Telegram нет. Скачайте его по кнопке, пока ссылка жива.',
+    ],
   }),
   recipe: ({ title, fields, wordless }) => ({
     title: `${title}: как это сделано`,
@@ -128,51 +147,51 @@ export const panel: PanelTexts = {
       ? 'Так выйдет дешевле, остальное на месте.'
       : `Цель: ${GOAL_NAMES[goal].toLowerCase()}. Новое описание внизу, его можно изменить.`,
   fullWords: 'Описание уже такое: добавить нечего или некуда',
-  askReport: ({ title, free, seen }) => ({
+  askReport: ({ title, cost, seen }) => ({
     title: `${title}: что не так?`,
     paragraphs: [
       seen
-        ? free
-          ? 'Расскажем человеку, который за этим следит. Этот запуск был бесплатным.'
-          : 'Человек посмотрит и решит, вернуть ли деньги. Ответ придёт сюда.'
-        : 'Отвечать сейчас некому: запишем, чтобы разобраться позже, но деньги сами не вернутся.',
+        ? {
+            taken: 'Человек посмотрит и решит, вернуть ли деньги. Ответ придёт сюда.',
+            free: 'Расскажем человеку, который за этим следит. Этот запуск был бесплатным.',
+            back: 'Расскажем человеку, который за этим следит. Деньги за этот запуск уже вернулись.',
+          }[cost]
+        : `Отвечать сейчас некому: запишем, чтобы разобраться позже${cost === 'taken' ? ', но деньги сами не вернутся' : ''}.`,
     ],
   }),
   askReportWords: {
     title: 'Что случилось?',
     paragraphs: ['Напишите своими словами, одним сообщением до 1 000 символов.'],
   },
-  reported: ({ free, seen }) => ({
+  reported: ({ cost, seen }) => ({
     title: 'Записали, спасибо',
     paragraphs: [
       seen
-        ? free
-          ? 'Передали человеку, который за этим следит.'
-          : 'Передали человеку. Когда он решит, напишем сюда.'
+        ? cost === 'taken'
+          ? 'Передали человеку. Когда он решит, напишем сюда.'
+          : 'Передали человеку, который за этим следит.'
         : 'Отвечать сейчас некому, но запись сохранилась. Вопросы по пополнениям — /paysupport.',
     ],
   }),
   reportedBefore: {
     open: 'Об этом уже знаем, ждём решения',
     paid_back: 'Здесь деньги уже вернули',
-    declined: 'Об этом уже решили: без возврата',
+    declined: 'Об этом уже ответили',
   },
   reportAnswer: {
     paid_back: ({ title, sum }) => ({
       title: `${title}: вернули ${money(sum)}`,
       paragraphs: ['Посмотрели вашу жалобу и согласны с ней. Деньги уже на балансе.'],
     }),
-    declined: ({ title }) => ({
+    declined: ({ title, reason, cost }) => ({
       title: `${title}: ответ на жалобу`,
-      paragraphs: ['Посмотрели: результат соответствует запросу, поэтому деньги не возвращаем.'],
-      hint: 'Другое описание часто решает дело. Вопросы — /support.',
-    }),
-    missing: ({ title }) => ({
-      title: `${title}: ответ на жалобу`,
-      paragraphs: [
-        'Проверили: файл отправлен, поэтому деньги не возвращаем. Он есть в /history, его можно прислать снова.',
-      ],
-      hint: 'Если не приходит и оттуда — напишите: /support.',
+      paragraphs: [`${CHECKED[reason]}${NO_RETURN[cost]}`],
+      hint: {
+        wrong: 'Другое описание часто решает дело. Вопросы — /support.',
+        broken: 'Если у вас не открывается — пришлите его ещё раз из /history или напишите: /support.',
+        missing: 'Если не приходит и оттуда — напишите: /support.',
+        other: 'Вопросы — /support.',
+      }[reason],
     }),
   },
   reportFor: ({ person, title, sum, generation, reason, words }) => ({

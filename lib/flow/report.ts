@@ -1,6 +1,7 @@
 import { REPORT_REASONS, type ReportReason, textsOf } from '../../content/index.js'
 import {
   closeReport,
+  costOf,
   type Generation,
   openReport,
   readGeneration,
@@ -35,8 +36,8 @@ function isSeen(scene: Scene): boolean {
 
 /** "Something is wrong": what is it? */
 export function askReport(scene: Scene, generation: Generation): Screen {
-  const { id, free } = generation
-  const view = { generation: id, title: titleOf(generation), free, seen: isSeen(scene) }
+  const cost = costOf(generation)
+  const view = { generation: generation.id, title: titleOf(generation), cost, seen: isSeen(scene) }
   return askReportScreen(view, scene.say)
 }
 
@@ -75,7 +76,11 @@ export async function report(
     const isOpen = known === null || opened.state === 'open'
     if (isOpen && generation) await tellAbout(world, generation, { reason, words })
     if (known !== null) return await tellKnown(world, scene, known)
-    const view = { generation: generationId, free: generation?.free ?? false, seen: isSeen(scene) }
+    const view = {
+      generation: generationId,
+      cost: generation ? costOf(generation) : 'taken',
+      seen: isSeen(scene),
+    }
     return await reply(world, scene, { screen: reportedScreen(view, scene.say) })
   } catch (error) {
     if (!isOutage(error, 'db')) throw error

@@ -57,7 +57,10 @@ export async function sendWorkAgain(world: World, scene: Scene, id: string): Pro
   const work = await readOwn(world, scene, id)
   if (!work?.made) return toast(scene, worksToast.notThere, { alert: true })
   try {
-    if ((await sendFiles(world, scene, work)) || (await sendLinks(world, scene, work))) {
+    if (
+      (await sendFiles(world, scene, work)) ||
+      (await sendLinks(world, scene, { work, large: work.files.length === 0 }))
+    ) {
       return toast(scene, worksToast.sent)
     }
     return toast(scene, worksToast.gone, { alert: true })
@@ -96,16 +99,14 @@ async function sendFiles(world: World, scene: Scene, work: Work): Promise<boolea
 
 const ONLY_AGAIN = { again: true, variants: false, improve: false, ways: [], onto: [] }
 
+type Unsent = { work: Work; large: boolean }
+
 /** The links of a result, in its place; false when they are dead. */
-async function sendLinks(world: World, scene: Scene, work: Work): Promise<boolean> {
-  const { urls } = work
-  const [first] = urls
-  if (first === undefined || !(await lives(first))) return false
-  await sendScreen(
-    world,
-    scene.incoming.chatId,
-    linkScreen({ generation: work.id, title: titleOfWork(work), urls, offers: ONLY_AGAIN }, scene.say),
-  )
+async function sendLinks(world: World, scene: Scene, { work, large }: Unsent): Promise<boolean> {
+  const { id: generation, urls } = work
+  if (urls[0] === undefined || !(await lives(urls[0]))) return false
+  const view = { generation, title: titleOfWork(work), large, urls, offers: ONLY_AGAIN }
+  await sendScreen(world, scene.incoming.chatId, linkScreen(view, scene.say))
   return true
 }
 
@@ -163,11 +164,11 @@ async function uploadOriginals(world: World, scene: Scene, work: Work): Promise<
 }
 
 /** What cannot go as a file goes as its link, or as the word that it is out of reach. */
-async function tellUnsent(world: World, scene: Scene, at: { work: Work; large: boolean }): Promise<void> {
+async function tellUnsent(world: World, scene: Scene, at: Unsent): Promise<void> {
   const { work, large } = at
   const { worksToast, toast: words } = scene.say
   try {
-    if (large && (await sendLinks(world, scene, work))) return
+    if (large && (await sendLinks(world, scene, at))) return
     const title = large ? worksToast.tooLarge : words.apology
     await sendScreen(world, scene.incoming.chatId, {
       ...resentScreen({ work: work.id, title: titleOfWork(work), at: work.at }, scene.say),

@@ -1,4 +1,6 @@
+import { REPORT_REASONS } from '../../content/index.js'
 import {
+  costOf,
   type Decided,
   type Generation,
   reportsDue,
@@ -58,10 +60,11 @@ async function notTold(world: World, { id }: Generation): Promise<false> {
 }
 
 function answerOf(world: World, { generation, state, reason, amount }: Decided) {
-  const isMissing = state === 'declined' && reason === 'missing'
   const view = {
     generation: generation.id,
-    state: isMissing ? ('missing' as const) : state,
+    state,
+    reason: REPORT_REASONS.find((known) => known === reason) ?? 'other',
+    cost: costOf(generation),
     title: titleOf(generation),
     sum: sumOf(world.config, amount),
   }

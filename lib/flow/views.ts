@@ -91,6 +91,15 @@ function isHourOver({ config }: Scene, user: User | null): boolean {
   return user !== null && user.freeUsedHour >= config.free.perHour
 }
 
+/** Why a model that is free costs something now; null where it does not, or never was. */
+function triesOver(
+  { at, config, say }: Scene,
+  { card, freeLeft, waits }: { card: ModelCard; freeLeft: number | null; waits: boolean },
+): string | null {
+  if (waits) return say.hourOver(minutesToHour(at))
+  return freeLeft === 0 && isFree(card, config) ? say.dayOver(config.free.perDay) : null
+}
+
 /**
  * The confirm screen: exact price, balance, time, under a generation id born here and kept with the draft. Of
  * choices that cannot be bought as they are it says why, and keeps nothing. Throws Crossed when the person's
@@ -142,10 +151,12 @@ export async function showConfirm(
       steps: confirmedSteps(card, draft),
       tunable: settingsOf(card, draft).length > 0,
       coach: coachOffer(scene.session, card, draft),
-      cheaper: free ? null : wayWords(wayOf(card, draft, scene.config), scene, (freeLeft ?? 0) > 0),
+      cheaper: free
+        ? null
+        : wayWords(wayOf(card, draft, scene.config), scene, freeLeft !== 0 && !isHourOver(scene, user)),
       // As they will be sent, with what the rules moved.
       values: settle(card, draft.values).values,
-      notice: notice ?? (waits ? scene.say.hourOver(minutesToHour(scene.at)) : null),
+      notice: notice ?? triesOver(scene, { card, freeLeft, waits }),
       sum: sumOf(scene.config, amount),
       free,
       freeLeft,

@@ -182,6 +182,7 @@ async function sendLink(world: World, generation: Generation, urls: string[]): P
     {
       generation: generation.id,
       title: titleOf(generation),
+      large: true,
       urls,
       offers: offersOf(world.config, generation),
     },

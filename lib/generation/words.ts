@@ -1,4 +1,4 @@
-import { type FailureReason, type Sum, type Texts, textsOf } from '../../content/index.js'
+import { type Cost, type FailureReason, type Sum, type Texts, textsOf } from '../../content/index.js'
 import { catalog, type ModelCard } from '../catalog/index.js'
 import type { World } from '../world/world.js'
 import type { Generation } from './row.js'
@@ -30,6 +30,12 @@ export function takenOf(world: World, generation: Generation): Sum {
 /** What of the price went back because the result did not use it. */
 export function returnedOf(world: World, generation: Generation): Sum {
   return sumOf(world, generation.amount - takenFor(generation))
+}
+
+/** What a result cost its person in the end. */
+export function costOf({ free, money }: Pick<Generation, 'free' | 'money'>): Cost {
+  if (free) return 'free'
+  return money === 'captured' ? 'taken' : 'back'
 }
 
 /** What was taken for a result, in minor units. */

@@ -248,7 +248,7 @@ export function receiptWords(late = false): string[] {
 
 /** What a running generation says of itself. */
 export function progressWords(stage: ProgressView['stage']): string {
-  return say.progress({ title: '', stage, elapsed: 0, usual: 10 }).paragraphs?.[0] ?? ''
+  return say.progress({ title: '', stage, elapsed: 0, usual: 10, free: false }).paragraphs?.[0] ?? ''
 }
 
 /** The text of one message as it stands now. */

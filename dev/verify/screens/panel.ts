@@ -38,8 +38,8 @@ function panels(say: Texts, title: string): Shown[] {
       }),
     ),
     ...views('linkScreen', {
-      'one file': linkScreen({ ...link, urls: [url] }, say),
-      'two files': linkScreen({ ...link, urls: [url, url] }, say),
+      'one file': linkScreen({ ...link, large: true, urls: [url] }, say),
+      'two files': linkScreen({ ...link, large: false, urls: [url, url] }, say),
     }),
     ...views('whichFileScreen', {
       'three files': whichFileScreen({ generation: GENERATION, way: WAY ?? 'edit', count: 3 }, say),
@@ -94,12 +94,13 @@ function changes(say: Texts, { title, prompt }: Strangers): Shown[] {
 }
 
 function reports(say: Texts, { title, prompt }: Strangers): Shown[] {
-  const WHO = [true, false].flatMap((free) => [true, false].map((seen) => ({ free, seen })))
+  const COSTS = ['taken', 'free', 'back'] as const
+  const WHO = COSTS.flatMap((cost) => [true, false].map((seen) => ({ cost, seen })))
   const answer = { generation: GENERATION, title, sum: sum(1_404) }
   const view = { ...answer, person: 7, reason: REPORT_REASONS[0] }
   return [
     ...WHO.flatMap((who) => {
-      const when = `free: ${who.free}, seen: ${who.seen}`
+      const when = `cost: ${who.cost}, seen: ${who.seen}`
       return [
         ...views('askReportScreen', {
           [when]: askReportScreen({ generation: GENERATION, title, ...who }, say),
@@ -109,10 +110,18 @@ function reports(say: Texts, { title, prompt }: Strangers): Shown[] {
     }),
     ...views('reportWordsScreen', { always: reportWordsScreen(GENERATION, say) }),
     ...views('reportAnswerScreen', {
-      'paid back': reportAnswerScreen({ ...answer, state: 'paid_back' }, say),
-      declined: reportAnswerScreen({ ...answer, state: 'declined' }, say),
-      'declined, nothing came': reportAnswerScreen({ ...answer, state: 'missing' }, say),
+      'paid back': reportAnswerScreen({ ...answer, state: 'paid_back', reason: 'wrong', cost: 'taken' }, say),
     }),
+    ...REPORT_REASONS.flatMap((reason) =>
+      COSTS.flatMap((cost) =>
+        views('reportAnswerScreen', {
+          [`declined, ${reason}, ${cost}`]: reportAnswerScreen(
+            { ...answer, state: 'declined', reason, cost },
+            say,
+          ),
+        }),
+      ),
+    ),
     ...views('reportForScreen', {
       'with words': reportForScreen({ ...view, words: prompt }, say),
       'of a free run': reportForScreen({ ...view, sum: sum(0), words: null }, say),

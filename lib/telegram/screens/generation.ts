@@ -18,7 +18,7 @@ export function progressBar(elapsed: number, usual: number): string {
  * stands where Generate was: a second tap must not meet what stands there now.
  */
 export function progressScreen(
-  view: ProgressView & { generation: string; free: boolean; begun?: true },
+  view: ProgressView & { generation: string; begun?: true },
   say: Texts,
 ): Screen {
   return {

@@ -1,4 +1,11 @@
-import { REPORT_REASONS, type ReportView, type Sum, type Texts } from '../../../content/index.js'
+import {
+  type Cost,
+  REPORT_REASONS,
+  type ReportReason,
+  type ReportView,
+  type Sum,
+  type Texts,
+} from '../../../content/index.js'
 import type { Goal, Way } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
 import { exits, pairs } from './rows.js'
@@ -30,7 +37,7 @@ export function panelScreen(view: PanelView, say: Texts): Screen {
 
 /** A result too large for Telegram: a link in its place. */
 export function linkScreen(
-  view: { generation: string; title: string; urls: string[]; offers: Offers },
+  view: { generation: string; title: string; large: boolean; urls: string[]; offers: Offers },
   say: Texts,
 ): Screen {
   const links = view.urls.map((url, index): Button[] => [
@@ -153,7 +160,7 @@ export function variantsScreen(
 
 /** What is wrong with a result? `seen`: there is somebody to look at it. */
 export function askReportScreen(
-  view: { generation: string; title: string; free: boolean; seen: boolean },
+  view: { generation: string; title: string; cost: Cost; seen: boolean },
   say: Texts,
 ): Screen {
   const { generation } = view
@@ -170,19 +177,28 @@ export function reportWordsScreen(generation: string, say: Texts): Screen {
 }
 
 /** A report was written down. */
-export function reportedScreen(
-  view: { generation: string; free: boolean; seen: boolean },
-  say: Texts,
-): Screen {
+export function reportedScreen(view: { generation: string; cost: Cost; seen: boolean }, say: Texts): Screen {
   return { ...say.reported(view), rows: [exits(say, backTo(view.generation, say))] }
 }
 
 /** What became of a report. */
 export function reportAnswerScreen(
-  view: { generation: string; state: keyof Texts['reportAnswer']; title: string; sum: Sum },
+  view: {
+    generation: string
+    state: keyof Texts['reportAnswer']
+    reason: ReportReason
+    title: string
+    sum: Sum
+    cost: Cost
+  },
   say: Texts,
 ): Screen {
-  return { ...say.reportAnswer[view.state](view), rows: [exits(say, backTo(view.generation, say))] }
+  const { reportAnswer } = say
+  const copy = view.state === 'paid_back' ? reportAnswer.paid_back(view) : reportAnswer.declined(view)
+  return {
+    ...copy,
+    rows: [exits(say, backTo(view.generation, say))],
+  }
 }
 
 /** A report as an operator gets it, to be decided. */

@@ -51,7 +51,7 @@ describe('a report', () => {
   test('reaches the operator with all that is needed, and the money comes back once', async () => {
     const { set, boss, vera, id } = await watched()
     await complain(vera, 'wrong')
-    expect(vera.text()).toContain(say.reported({ free: false, seen: true }).title)
+    expect(vera.text()).toContain(say.reported({ cost: 'taken', seen: true }).title)
     expect(await reportsOf(set, vera)).toEqual([
       { reason: 'wrong', words: null, state: 'open', closed_by: null },
     ])
@@ -121,7 +121,7 @@ describe('a report', () => {
       const data = buttonData({ go: 'decline', generation: id })
       set.telegram.fail('sendMessage', { status, description: 'not now' })
       await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 }))
-      const { title } = say.reportAnswer.declined({ title: 'Z-Image', sum: { amount: 0, currency: 'RUB' } })
+      const { title } = say.reportAnswer.declined({ title: 'Z-Image', reason: 'wrong', cost: 'taken' })
       const told = () => vera.fake.messages().filter((one) => one.text?.includes(title)).length
       expect(told()).toBe(0)
       set.clock.advance(20)
@@ -140,7 +140,7 @@ describe('a report', () => {
     const data = buttonData({ go: 'decline', generation: id })
     set.telegram.fail('sendMessage', { status: 502, description: 'Bad Gateway' })
     await deliverTo(set.world, tap({ id: BOSS, first_name: 'Оператор' }, { data, messageId: 1 }))
-    const { title } = say.reportAnswer.declined({ title: 'Z-Image', sum: { amount: 0, currency: 'RUB' } })
+    const { title } = say.reportAnswer.declined({ title: 'Z-Image', reason: 'wrong', cost: 'taken' })
     const told = () => vera.fake.messages().filter((one) => one.text?.includes(title)).length
     expect(told()).toBe(0)
     set.clock.advance(66)
@@ -198,13 +198,14 @@ describe('a report', () => {
   test.each([
     ['wrong', 'соответствует запросу'],
     ['missing', 'файл отправлен'],
+    ['broken', 'файл открывается'],
   ] as const)('that is declined (%s) moves nothing, and the person is told why', async (reason, why) => {
     const { set, boss, vera, id } = await watched()
     await complain(vera, reason)
     await boss.press(boss.messages().at(-1)?.message_id ?? 0, buttonData({ go: 'decline', generation: id }))
     await set.telegram.settled()
     expect(await moneyOf(set, vera)).toEqual(SPENT)
-    expect(vera.text()).toContain('деньги не возвращаем')
+    expect(vera.text()).toContain('Деньги не возвращаем')
     expect(vera.text()).toContain(why)
     await vera.press(say.labels.back)
     await complain(vera, 'wrong')
@@ -225,7 +226,7 @@ describe('a report', () => {
     await vera.press(say.labels.reason.other)
     expect(vera.text()).toContain(say.askReportWords.title)
     await vera.say('У кота <b>пять</b> лап')
-    expect(vera.text()).toContain(say.reported({ free: false, seen: true }).title)
+    expect(vera.text()).toContain(say.reported({ cost: 'taken', seen: true }).title)
     expect(await reportsOf(set, vera)).toMatchObject([{ reason: 'other', words: 'У кота <b>пять</b> лап' }])
     expect(boss.messages().at(-1)?.text).toContain('У кота <b>пять</b> лап')
     expect(set.telegram.faults).toEqual([])

@@ -83,11 +83,11 @@ function wayOf(card: ModelCard, language: 'ru' | 'en'): Record<string, Screen> {
     card: cardScreen(cardView(visitor, card, format), say),
     question: stepScreen({ ...question, ...nothing }, say),
     confirm: confirmScreen(confirm, say),
-    progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9 }, say),
+    progress: progressScreen({ ...at, stage: 'working', elapsed: 1, usual: 9, free: false }, say),
     receipt: receiptScreen({ ...at, sum: price, returned: none, late: false, seconds: 9 }, say),
     panel: panelScreen({ ...at, sum: price, late: false, offers }, say),
     failure: failureScreen({ ...at, reason: 'failed', sum: price }, say),
-    link: linkScreen({ ...at, urls: ['https://example.org/a'], offers }, say),
+    link: linkScreen({ ...at, large: true, urls: ['https://example.org/a'], offers }, say),
   }
 }
 
