@@ -4,7 +4,7 @@ import { money } from './numbers.js'
 export const rewriteLabels: RewriteLabels = {
   rewrite: (price) => `✨ Improve for me · ${money(price)}`,
   rewriteAgain: (price) => `Another version · ${money(price)}`,
-  dictate: (price) => `🎙 Write it down · ${money(price)}`,
+  dictate: (price) => `🎙 Turn into text · ${money(price)}`,
   takeRewrite: 'Take the new one',
   rewriting: 'Writing…',
 }
@@ -21,9 +21,9 @@ const WHY: Record<RewriteFailure, string> = {
 
 export const rewrite: RewriteTexts = {
   rewriteTitle: 'Improve the prompt',
-  dictateTitle: 'Write down what was said',
+  dictateTitle: 'Turn the recording into text',
   dictation: ({ label, whole }) => ({
-    title: `${label}: write down what you said?`,
+    title: `${label}: turn the recording into text?`,
     paragraphs: [
       whole
         ? 'I listen to the recording and write it down word for word. You look and decide whether to take it.'
@@ -51,9 +51,10 @@ export const rewrite: RewriteTexts = {
     hint: `${late ? 'It came late, so it is free.' : `${money(sum)} was charged.`} Nothing changes until you take the new one.`,
   }),
   notRewritten: ({ reason, voice, sum }) => ({
-    title: voice ? 'It could not be written down' : 'It could not be improved',
+    title: voice ? 'The recording could not be made out' : 'It could not be improved',
     paragraphs: [WHY[reason]],
-    hint: `${money(sum)} is back on your balance. ${voice ? 'Everything you chose is still there.' : 'Your prompt is still there.'}`,
+    hint: `${money(sum)} was returned to your balance. ${voice ? 'Everything you chose is still there.' : 'Your prompt is still there.'}`,
   }),
-  rewriteElsewhere: 'This text was for another form. Copy it and send it as a message where you need it.',
+  rewriteElsewhere:
+    'This text was for another form. Select it in the message, copy it and send it where you need it.',
 }

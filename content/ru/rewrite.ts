@@ -4,7 +4,7 @@ import { money } from './numbers.js'
 export const rewriteLabels: RewriteLabels = {
   rewrite: (price) => `✨ Улучшить за меня · ${money(price)}`,
   rewriteAgain: (price) => `Ещё вариант · ${money(price)}`,
-  dictate: (price) => `🎙 Записать словами · ${money(price)}`,
+  dictate: (price) => `🎙 Превратить в текст · ${money(price)}`,
   takeRewrite: 'Взять новое',
   rewriting: 'Пишу…',
 }
@@ -21,9 +21,9 @@ const WHY: Record<RewriteFailure, string> = {
 
 export const rewrite: RewriteTexts = {
   rewriteTitle: 'Улучшить описание',
-  dictateTitle: 'Записать голосовое',
+  dictateTitle: 'Расшифровать голосовое',
   dictation: ({ label, whole }) => ({
-    title: `${label}: записать, что вы сказали?`,
+    title: `${label}: превратить голосовое в текст?`,
     paragraphs: [
       whole
         ? 'Послушаю голосовое и запишу его слово в слово. Вы посмотрите и решите, брать ли.'
@@ -50,10 +50,10 @@ export const rewrite: RewriteTexts = {
     hint: `${late ? 'Пришло с опозданием, поэтому бесплатно.' : `Списано ${money(sum)}.`} Ничего не изменится, пока вы не возьмёте новое.`,
   }),
   notRewritten: ({ reason, voice, sum }) => ({
-    title: voice ? 'Не получилось записать' : 'Не получилось улучшить',
+    title: voice ? 'Не получилось разобрать запись' : 'Не получилось улучшить',
     paragraphs: [WHY[reason]],
-    hint: `${money(sum)} вернулись на баланс. ${voice ? 'Всё, что вы выбрали, на месте.' : 'Ваше описание на месте.'}`,
+    hint: `Вернули ${money(sum)} на баланс. ${voice ? 'Всё, что вы выбрали, на месте.' : 'Ваше описание на месте.'}`,
   }),
   rewriteElsewhere:
-    'Этот текст был для другой формы. Скопируйте его и пришлите сообщением туда, где он нужен.',
+    'Этот текст был для другой формы. Выделите его в сообщении, скопируйте и пришлите туда, где он нужен.',
 }

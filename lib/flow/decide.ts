@@ -10,7 +10,7 @@ import { isPreference, type PreferenceAction } from '../telegram/preference-butt
 import { isOfPreset } from '../telegram/preset-buttons.js'
 import { isPrivacy } from '../telegram/privacy-buttons.js'
 import { isProject } from '../telegram/project-buttons.js'
-import { isRewriting } from '../telegram/rewrite-buttons.js'
+import { isRewritePress } from '../telegram/rewrite-buttons.js'
 import { helpScreen, pageScreen } from '../telegram/screens/menus.js'
 import { PACKS, refundScreen } from '../telegram/screens/payments.js'
 import { supportScreen } from '../telegram/screens/privacy.js'
@@ -137,7 +137,7 @@ function tap(scene: Scene, action: Action, draftTag: string): Decision {
   const { say } = scene
   if (isBrowsing(action)) return browse(scene, action, draftTag)
   if (isCoaching(action)) return coachTapped(scene, action)
-  if (isRewriting(action)) return { kind: 'rewrite', action }
+  if (isRewritePress(action)) return { kind: 'rewrite', action }
   if (isSharing(action)) return { kind: 'sharing', action }
   if (isOnto(action)) return { kind: 'onto', ...action, draftTag }
   if (isPreference(action)) return ownTapped(action)

@@ -49,7 +49,7 @@ export function recordedAt(scene: Scene, asked: { draft: string; field: string }
 /** Shall it be written down? Null where that is not sold. */
 export function dictationView(scene: Scene, recorded: Rewriting): Screen | null {
   const { draft, field, kind } = recorded
-  const offer = rewriteOffer(scene, scene.incoming.updateId.toString(36))
+  const offer = rewriteOffer(scene, scene.incoming.updateId.toString(36), recorded.voice)
   if (!offer) return null
   const { label } = wordsOf(field, scene.say)
   const view = { draft, field, label, voice: true, offer, whole: kind === null, back: backOf(recorded) }

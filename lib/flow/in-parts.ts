@@ -20,7 +20,7 @@ export function withPart(scene: Scene, text: string, decision: Decision): Decisi
   const field = openSetting(scene)?.step.field ?? formOf(scene)?.steps[draft?.step ?? 0]?.field
   if (!isCut(text) || !draft || field === undefined) return decision
   const long = { field, at: scene.at.getTime() }
-  if (decision.kind === 'show') return { kind: 'save', draft: { ...draft, long }, screen: decision.screen }
+  if (decision.kind === 'show') return { ...decision, kind: 'save', draft: { ...draft, long } }
   if (!('draft' in decision) || typeof decision.draft !== 'object') return decision
   return { ...decision, draft: { ...decision.draft, long } }
 }

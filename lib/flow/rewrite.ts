@@ -1,6 +1,7 @@
 import {
   backOf,
   type Generation,
+  isOfSound,
   isPriceOf,
   REWRITING,
   type Rewriting,
@@ -44,6 +45,8 @@ export async function rewriteText(world: World, scene: Scene, asked: Request): P
   const subject = subjectOf(scene, asked)
   if (!subject?.screen || !world.config.improve) return showOutdated(world, scene)
   const { rewriting, screen } = subject
+  // The button of an earlier recording says nothing of the one that came after it.
+  if (!isOfSound(rewriting, asked.mark)) return showOutdated(world, scene)
   if (!isPriceOf(world, asked.mark)) return reply(world, scene, { screen, toast: scene.say.priceChanged })
   if (!world.kie.open()) {
     degrade('kie')

@@ -5,11 +5,12 @@ import { keyboard, renderCaption, renderText, type Screen } from '../telegram/sc
 import { receiptScreen } from '../telegram/screens/generation.js'
 import { linkScreen, type PanelView, panelScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
+import { deliverText } from './deliver-text.js'
 import { delivered } from './delivered.js'
 import { giveUp } from './give-up.js'
 import { offersOf } from './offers.js'
 import { closeProgress } from './progress.js'
-import { isRewriting, rewritingOn } from './rewriting.js'
+import { isRewriting } from './rewriting.js'
 import type { Generation } from './row.js'
 import {
   assertFetchable,
@@ -25,7 +26,6 @@ import {
   Unfetchable,
 } from './send.js'
 import { rememberSent } from './sent-mark.js'
-import { tellEnd } from './tell.js'
 import { cardOf, returnedOf, takenOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
@@ -37,7 +37,7 @@ export type Delivery = 'delivered' | 'owed' | 'never'
  */
 export async function deliver(world: World, generation: Generation): Promise<Delivery> {
   // Words need no file and no panel: the screen that waits for them shows them.
-  if (isRewriting(generation)) return tellEnd(world, generation, rewritingOn(world, generation))
+  if (isRewriting(generation)) return deliverText(world, generation)
   const outcome = await attempt(world, generation)
   if (outcome.kind === 'owed') {
     note('delivery', 'owed')

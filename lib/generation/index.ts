@@ -17,6 +17,7 @@ export { type PastResult, resultsOf } from './results-of.js'
 export { rewrite } from './rewrite.js'
 export {
   backOf,
+  isOfSound,
   isPriceOf,
   isRewriting,
   REWRITING,

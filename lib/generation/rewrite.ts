@@ -20,7 +20,11 @@ export async function rewrite(world: World, generation: Generation): Promise<Res
   note('said', answer.kind)
   if (answer.kind === 'failed') {
     world.background(() => alarmProvider(world, answer.reason))
-    return failed(world, generation, { code: answer.reason, reason: answer.message })
+    const isSilent = original.voice !== null && answer.reason === 'empty'
+    return failed(world, generation, {
+      code: isSilent ? 'unheard' : answer.reason,
+      reason: answer.message,
+    })
   }
   const { heard, written } = read(answer.text, original)
   if (!written.ok) return failed(world, generation, { code: written.why, reason: null })

@@ -63,24 +63,41 @@ export function rewritingIn({ input }: Pick<Generation, 'input'>): Rewriting {
   }
 }
 
+/** Of each word in a mark. */
+const MARK_LETTERS = 4
+
 /** A word that is the same exactly while a price is; a button says with it what stood on it. */
 function wordOfPrice(world: Pick<World, 'config'>, price: number): string {
   const { currency } = world.config.pricing
-  return createHash('sha256').update(`${price} ${currency}`).digest('base64url').slice(0, 4)
+  return createHash('sha256').update(`${price} ${currency}`).digest('base64url').slice(0, MARK_LETTERS)
+}
+
+/** A word for a recording; the button that has it written down says with it which one stood there. */
+function wordOfSound(voice: Rewriting['voice']): string {
+  return voice ? createHash('sha256').update(voice.fileId).digest('base64url').slice(0, MARK_LETTERS) : ''
 }
 
 /** What a screen offers, under a mark that no other screen has; null where it is not sold. */
-export function rewriteOffer(world: Pick<World, 'config'>, screen: string): RewriteOffer | null {
+export function rewriteOffer(
+  world: Pick<World, 'config'>,
+  screen: string,
+  voice: Rewriting['voice'] = null,
+): RewriteOffer | null {
   const { improve, pricing } = world.config
   if (!improve) return null
   const price = { amount: improve.price, currency: pricing.currency }
-  return { price, mark: `${wordOfPrice(world, improve.price)}${screen}` }
+  return { price, mark: `${wordOfPrice(world, improve.price)}${wordOfSound(voice)}${screen}` }
 }
 
 /** True while the price that stood on a button is the price. */
 export function isPriceOf(world: Pick<World, 'config'>, mark: string): boolean {
   const { improve } = world.config
   return improve !== null && mark.startsWith(wordOfPrice(world, improve.price))
+}
+
+/** True where a button stood under this very recording, or under none where nothing was said. */
+export function isOfSound({ voice }: Rewriting, mark: string): boolean {
+  return mark.slice(MARK_LETTERS).startsWith(wordOfSound(voice))
 }
 
 const SAID_AS_IS: readonly RewriteFailure[] = ['same', 'too-long', 'content', 'busy', 'expired', 'unheard']
@@ -103,11 +120,11 @@ export function rewritingOn(world: World, generation: Generation): Screen {
     field,
     label: wordsOf(field, say).label,
     voice,
-    offer: rewriteOffer(world, id.slice(0, 8)),
+    offer: rewriteOffer(world, id.slice(0, 8), asked.voice),
     back: backOf(asked),
   }
   if (resolvedAt === null) return rewritingScreen(view, say)
-  if (result?.text !== undefined) {
+  if (result?.text !== undefined && errorCode !== 'unusable') {
     const sum = takenOf(world, generation)
     const mine = voice ? (result.heard ?? null) : asked.text
     return rewrittenScreen({ ...view, generation: id, mine, better: result.text, sum, late }, say)

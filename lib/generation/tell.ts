@@ -28,17 +28,19 @@ export function failureOn(world: World, generation: Generation): Screen {
  * Tells the person that nothing came of it, in the progress message if it is still there, and records that
  * they know.
  */
-export function tellFailure(world: World, generation: Generation): Promise<'delivered' | 'owed' | 'never'> {
-  return tellEnd(world, generation, failureOn(world, generation))
-}
-
-/** Shows the end of a generation in its progress message and records that its person knows. */
-export async function tellEnd(
+export async function tellFailure(
   world: World,
   generation: Generation,
-  screen: Screen,
 ): Promise<'delivered' | 'owed' | 'never'> {
-  const outcome = await put(world, generation, screen)
+  return recordTold(world, generation, await put(world, generation, failureOn(world, generation)))
+}
+
+/** Records that a person knows the end of a generation, or that nobody can be told it. */
+export async function recordTold(
+  world: World,
+  generation: Generation,
+  outcome: Told,
+): Promise<'delivered' | 'owed' | 'never'> {
   if (outcome === 'owed') {
     note('delivery', 'owed')
     return 'owed'
@@ -47,17 +49,17 @@ export async function tellEnd(
     generationId: generation.id,
     late: generation.late,
     files: null,
-    problem: outcome === 'never' ? 'unreachable' : null,
+    problem: outcome === 'delivered' ? null : 'unreachable',
     at: world.clock.now(),
   })
-  return outcome
+  return outcome === 'delivered' ? 'delivered' : 'never'
 }
 
-async function put(
-  world: World,
-  generation: Generation,
-  screen: Screen,
-): Promise<'delivered' | 'owed' | 'never'> {
+/** `blocked`: nobody is there any more; `refused`: Telegram will never take it. */
+export type Told = 'delivered' | 'owed' | 'blocked' | 'refused'
+
+/** Puts a screen into the progress message, or below everything where that is gone. */
+export async function put(world: World, generation: Generation, screen: Screen): Promise<Told> {
   const message = {
     chat_id: generation.chatId,
     text: renderText(screen),
@@ -79,7 +81,10 @@ async function put(
     return 'delivered'
   } catch (error) {
     if (isOutage(error, 'telegram')) return 'owed'
-    if (error instanceof TelegramRefusal) return error.blocked || error.code === 400 ? 'never' : 'owed'
+    if (error instanceof TelegramRefusal) {
+      if (error.blocked) return 'blocked'
+      return error.code === 400 ? 'refused' : 'owed'
+    }
     throw error
   }
 }

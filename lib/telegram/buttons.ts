@@ -17,7 +17,7 @@ import {
 } from './preference-buttons.js'
 import { isOfPreset, PRESET_READERS, type PresetAction, presetParts } from './preset-buttons.js'
 import { isProject, PROJECT_READERS, type ProjectAction, projectParts } from './project-buttons.js'
-import { isRewriting, REWRITE_READERS, type RewriteAction, rewriteParts } from './rewrite-buttons.js'
+import { isRewritePress, REWRITE_READERS, type RewriteAction, rewriteParts } from './rewrite-buttons.js'
 import { SETTING_READERS, type SettingAction, settingParts } from './setting-buttons.js'
 import { isSharing, SHARE_READERS, type ShareAction, shareParts } from './share-buttons.js'
 import { isWorks, WORKS_READERS, type WorksAction, worksParts } from './works-buttons.js'
@@ -78,7 +78,7 @@ const OF_MODEL = { model: 'm', prices: 'P', like: 'L', begin: 'b', example: 'E' 
 function parts(action: Action): string[] {
   if (isPreference(action)) return preferenceParts(action)
   if (isWorks(action)) return worksParts(action)
-  if (isRewriting(action)) return rewriteParts(action)
+  if (isRewritePress(action)) return rewriteParts(action)
   if (isProject(action)) return projectParts(action)
   switch (action.go) {
     case 'home':

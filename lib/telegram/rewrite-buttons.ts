@@ -46,6 +46,6 @@ export const REWRITE_READERS: Record<string, Reader> = {
 }
 
 /** True for presses about a text that a model writes anew. */
-export function isRewriting(action: { go: string }): action is RewriteAction {
+export function isRewritePress(action: { go: string }): action is RewriteAction {
   return action.go === 'take-rewrite' || Object.hasOwn(OF_FIELD, action.go)
 }

@@ -7,7 +7,7 @@ import { isOfPanel } from '../../../lib/telegram/panel-buttons.js'
 import { isPreference, type PreferenceAction } from '../../../lib/telegram/preference-buttons.js'
 import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-buttons.js'
 import { isProject, type ProjectAction } from '../../../lib/telegram/project-buttons.js'
-import { isRewriting, type RewriteAction } from '../../../lib/telegram/rewrite-buttons.js'
+import { isRewritePress, type RewriteAction } from '../../../lib/telegram/rewrite-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
 import { wordsOf } from '../../../lib/telegram/screens/form.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
@@ -119,7 +119,7 @@ function shapesFor(action: Action, say: Texts): string[] | null {
   if (isOwnPreset(action)) return ownShapes(action, say)
   if (isPreference(action)) return preferenceShapes(action, say)
   if (isCoaching(action)) return coachShapes(action, say)
-  if (isRewriting(action)) return rewriteShapes(action, say)
+  if (isRewritePress(action)) return rewriteShapes(action, say)
   if (isWorks(action)) return worksShapes(action, say)
   if (isProject(action)) return projectShapes(action, say)
   return shapesOfPath(action, say)

@@ -5,6 +5,7 @@ import { presetPlans } from '../../../lib/catalog/index.js'
 import type { Actor } from '../../support/actor.js'
 import { sampleFor } from '../../support/files.js'
 import { CAPTURED, expectSoundBooks, life, moneyOf, RELEASED, storiesOf } from '../../support/life.js'
+import { ogg } from '../../support/media-files.js'
 import { expectClean } from '../../support/path.js'
 import { askedFor, draftOf } from '../../support/question.js'
 import type { Stage } from '../../support/stage.js'
@@ -12,7 +13,7 @@ import { post, sender, tap } from '../../support/updates.js'
 
 const HEARD = 'рыжий кот спит на подоконнике'
 const BETTER = `${HEARD}, мягкий утренний свет из окна`
-const WRITE = 'Записать словами · 1'
+const WRITE = 'Превратить в текст · 1'
 const CREDIT = 10_000
 const SOLD = { IMPROVE_MODEL: 'gemini-2.5-flash' }
 
@@ -45,7 +46,7 @@ const chats = (set: Stage) => set.kie.calls.filter(({ what }) => what === 'chat'
 test('what was said becomes a prompt at its price: what was heard stands beside it, and taking it goes on', async () => {
   const { set, vera } = await asked()
   await speak(vera)
-  expect(vera.text()).toContain('записать, что вы сказали?')
+  expect(vera.text()).toContain('превратить голосовое в текст?')
   expect(await storiesOf(set, vera)).toEqual([]) // Nobody listens before it is wanted.
   expect(chats(set)).toEqual([])
   await write(set, vera)
@@ -84,7 +85,7 @@ test('nobody is offered what the operator does not sell', async () => {
   const { set, vera } = await asked({})
   await speak(vera)
   expect(vera.text()).toContain('Голос в текст я не перевожу')
-  expect(vera.buttons().join()).not.toContain('Записать словами')
+  expect(vera.buttons().join()).not.toContain('Превратить в текст')
   expectClean(set)
 })
 
@@ -92,7 +93,7 @@ test('more than a minute is not listened to, and is told', async () => {
   const { vera } = await asked()
   await speak(vera, { seconds: 61 })
   expect(vera.text()).toContain('до 60 секунд')
-  expect(vera.buttons().join()).not.toContain('Записать словами')
+  expect(vera.buttons().join()).not.toContain('Превратить в текст')
 })
 
 const said = (content: unknown) => ({
@@ -100,6 +101,7 @@ const said = (content: unknown) => ({
 })
 
 test.each([
+  ['an answer that is empty', said('   '), 'не слышно слов'],
   ['a recording without words', said(JSON.stringify({ heard: ' ', prompt: 'Кот' })), 'не слышно слов'],
   ['an answer that is broken', said('{"heard": "кот", "pro'), 'пошло не так'],
   ['a refusal', { body: { code: 500, msg: 'Internal Error' } }, 'пошло не так'],
@@ -108,7 +110,7 @@ test.each([
   await speak(vera)
   set.kie.nextChat(answer)
   await write(set, vera)
-  expect(vera.text()).toContain('Не получилось записать')
+  expect(vera.text()).toContain('Не получилось разобрать запись')
   expect(vera.text()).toContain(words)
   expect(await storiesOf(set, vera)).toEqual([RELEASED])
   expect(await moneyOf(set, vera)).toEqual({ available: CREDIT, held: 0 })
@@ -190,4 +192,27 @@ test('with too little money the way to top up is shown, and back leads to the qu
   await vera.press('Назад')
   expect(vera.text()).toContain('шаг 1')
   expect(chats(set)).toEqual([])
+})
+
+test('the button of an earlier recording is outdated: one recording is never paid for as another', async () => {
+  const { set, vera } = await asked()
+  await speak(vera)
+  const first = vera.find(WRITE)
+  await speak(vera, { bytes: ogg(3), seconds: 3 })
+  const second = vera.find(WRITE)
+  for (const offer of [first, second]) {
+    const press = { data: offer?.button.callback_data ?? '', messageId: offer?.message.message_id ?? 0 }
+    await post(set, tap(sender(vera), press))
+    await set.settled()
+  }
+  const paid = () =>
+    set.rows(
+      sql`select id from generations where user_id = ${vera.id} and api = 'chat' and delivered_at is not null`,
+    )
+  await expect.poll(paid, { timeout: 10_000 }).toHaveLength(1)
+  await set.settled()
+  expect(await storiesOf(set, vera)).toEqual([CAPTURED])
+  const [row] = await set.rows(sql`select input from generations where user_id = ${vera.id}`)
+  expect(row?.input).toMatchObject({ voice: { fileId: (await draftOf(set, vera))?.voice?.fileId } })
+  await expectSoundBooks(set)
 })

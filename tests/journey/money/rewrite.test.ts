@@ -164,7 +164,7 @@ test.each([
   await improve(set, vera)
   expect(vera.text()).toContain(FAILED)
   expect(vera.text()).toContain(words)
-  expect(vera.text()).toContain('вернулись на баланс')
+  expect(vera.text()).toContain('Вернули 1')
   expect(await storiesOf(set, vera)).toEqual([RELEASED])
   expect(await moneyOf(set, vera)).toEqual(WHOLE)
   await vera.press('Назад')
@@ -343,10 +343,12 @@ test('everything that was written is in the file of /privacy, and nothing of it 
   await expectSoundBooks(set)
 })
 
-test('in a group it is written where the form is, and taken there', async () => {
+/** Somebody who looks, in a group, at what the coach says of their weak prompt. */
+async function coachedInGroup() {
   const set = await life(SOLD)
   const group = set.telegram.group()
   const vera = set.person()
+  await vera.say('/start')
   const write = async (text: string) => {
     const answers = group.messages().findLast((one) => one.from.is_bot)
     await group.send(vera, text, answers ? { answers } : {})
@@ -363,11 +365,50 @@ test('in a group it is written where the form is, and taken there', async () => 
   for (const words of ['Текст → картинка', 'Z-Image', 'Попробовать']) await press(words)
   await write(WEAK)
   await press('Улучшить описание')
+  return { set, group, vera, press }
+}
+
+test('in a group it is written where the form is, and taken there', async () => {
+  const { set, group, press } = await coachedInGroup()
   await press(IMPROVE)
   expect(group.last().text).toContain(`Стало: ${BETTER}`)
   await press('Взять новое')
   expect(group.last().text).toContain('шаг 2')
   expectClean(set)
+})
+
+test('a text that its group cannot get any more goes to the one who paid for it', async () => {
+  const { set, vera, press } = await coachedInGroup()
+  const { kie } = set.world
+  const { say } = kie
+  Object.assign(kie, {
+    say: async (talk: Parameters<typeof say>[0]) => {
+      const description = 'Forbidden: bot was kicked from the supergroup chat'
+      set.telegram.fail('editMessageText', { status: 403, description })
+      return say(talk)
+    },
+  })
+  await press(IMPROVE)
+  await expect.poll(() => vera.text(), { timeout: 10_000 }).toContain(`Стало: ${BETTER}`)
+  expect(await storiesOf(set, vera)).toEqual([CAPTURED])
+  await expectSoundBooks(set)
+})
+
+test('a text that Telegram will not take gives back what it cost', async () => {
+  const { set, vera } = await coached()
+  const { kie } = set.world
+  const { say } = kie
+  Object.assign(kie, {
+    say: async (talk: Parameters<typeof say>[0]) => {
+      set.telegram.fail('editMessageText', { status: 400, description: 'Bad Request: TEXT_INVALID' })
+      return say(talk)
+    },
+  })
+  await improve(set, vera)
+  expect(vera.text()).toContain(FAILED)
+  expect(vera.text()).toContain('Вернули 1')
+  expect(await moneyOf(set, vera)).toEqual(WHOLE)
+  await expectSoundBooks(set)
 })
 
 test('nobody takes the text of somebody else', async () => {
