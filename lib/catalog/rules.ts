@@ -73,7 +73,8 @@ function measuredBreaches(rule: Rule, view: View, measured: Measured): Broken[] 
   if ('within' in rule) {
     const [seconds] = (view[rule.of] === undefined ? [] : (measured[rule.of] ?? [])).map((one) => one.seconds)
     if (seconds === undefined) return []
-    const late = rule.within.filter((field) => Number(view[field]) > seconds)
+    // A second begun belongs to the file.
+    const late = rule.within.filter((field) => Number(view[field]) > Math.ceil(seconds))
     return late.map((field) => ({ kind: 'past-end', field, of: rule.of, seconds }))
   }
   return []
