@@ -33,6 +33,8 @@ export interface ShareTexts {
     next: { step: number; missing: number } | null
   }): Copy
   invitation(of: Invitation): Copy
+  /** A friend has their first result. */
+  friendMade: Copy
   /** The link to a result; null: there can be no links. */
   share(view: { title: string; link: string | null }): Copy
   /** The words that go with the link. */

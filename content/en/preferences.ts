@@ -9,7 +9,7 @@ export const preferenceLabels: PreferenceLabels = {
   switches: {
     coach: 'Hints for descriptions',
     safe: 'Safe mode',
-    tips: 'News and tips',
+    tips: 'Tips at the first step',
     friends: 'News about friends',
   },
   languages: '🌐 Language',

@@ -35,6 +35,11 @@ export const share: ShareTexts = {
     ],
     hint: 'There are no gifts for steps yet: an honest count, and our thanks.',
   }),
+  friendMade: {
+    title: 'A friend of yours has a first result',
+    paragraphs: ['Somebody came by your link and made something. They count as your friend now.'],
+    hint: 'You can switch such news off in /settings.',
+  },
   invitation: (of) => ({
     title: { story: 'Words for a story', post: 'Words for a post', message: 'Words for a message' }[of],
     paragraphs: ['Press “Copy the text” and paste it wherever you like. The link is inside.'],

@@ -91,7 +91,7 @@ export const works: WorksTexts = {
       `When: ${day(line.at)}`,
       ...(line.state === 'failed'
         ? []
-        : [`Price: ${late ? 'the money went back, the result is a gift' : costOf(line)}`]),
+        : [`Price: ${late && !line.free ? 'the money went back, the result is a gift' : costOf(line)}`]),
       ...(fields.length > 0 ? [fields.map(({ label, value }) => `${label}: ${value}`).join(' · ')] : []),
       ...(files > 1 ? [`${plural(files, 'file', 'files')} inside`] : []),
     ],

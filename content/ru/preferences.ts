@@ -9,7 +9,7 @@ export const preferenceLabels: PreferenceLabels = {
   switches: {
     coach: 'Подсказки к описанию',
     safe: 'Безопасный режим',
-    tips: 'Новости и советы',
+    tips: 'Советы на первом шаге',
     friends: 'Новости о друзьях',
   },
   languages: '🌐 Язык',

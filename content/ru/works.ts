@@ -89,7 +89,7 @@ export const works: WorksTexts = {
       `Когда: ${day(line.at)}`,
       ...(line.state === 'failed'
         ? []
-        : [`Цена: ${late ? 'деньги вернулись, результат в подарок' : costOf(line)}`]),
+        : [`Цена: ${late && !line.free ? 'деньги вернулись, результат в подарок' : costOf(line)}`]),
       ...(fields.length > 0 ? [fields.map(({ label, value }) => `${label}: ${value}`).join(' · ')] : []),
       ...(files > 1 ? [`Внутри ${plural(files, 'файл', 'файла', 'файлов')}`] : []),
     ],

@@ -1,7 +1,7 @@
 import { catalog, type Format, formatsOf, optionOf } from '../catalog/index.js'
 import { answer, type Draft, recall, refit, revisit, skip, stepsOf } from '../draft/index.js'
 import { withBeginning } from './beginning.js'
-import { adviceOn, isCoachOn } from './coach.js'
+import { adviceOn } from './coach.js'
 import { blankSent } from './decide-preset.js'
 import { openSetting, put as putSetting } from './decide-settings.js'
 import type { Decision } from './decision.js'
@@ -47,7 +47,8 @@ function withTips(scene: Scene, empty: Form): Decision {
   const { form, session } = withBeginning(scene, empty)
   const { draft } = form
   const { tipped = [] } = session
-  const isNew = draft.format !== null && isCoachOn(session) && !tipped.includes(draft.format)
+  const wanted = session.prefs?.tips !== false
+  const isNew = draft.format !== null && wanted && !tipped.includes(draft.format)
   const tips = isNew && draft.format ? tipsFor(scene, form, draft.format) : []
   const decision = onward(scene, form, { draft, remark: { tips } })
   const isKept = session === scene.session

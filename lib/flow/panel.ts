@@ -59,7 +59,8 @@ function recipeOf(scene: Scene, generation: Generation): Screen {
   const view = { generation: generation.id, title: titleOf(generation) }
   if (!request) return recipeScreen({ ...view, words: null, fields: [], again: false }, scene.say)
   const { card, format, values } = request
-  const steps = [...settingsOf(card, { format }), ...stepsOf(card, { format })]
+  const both = [...settingsOf(card, { format }), ...stepsOf(card, { format })]
+  const steps = [...new Map(both.map((step) => [step.field, step])).values()]
   const read = steps.find((step) => step.kind === 'text' && (values[step.field] ?? '') !== '')
   const quoted = describedBy(card, format, values)?.step ?? read
   const words = quoted && values[quoted.field]

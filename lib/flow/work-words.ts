@@ -58,7 +58,7 @@ export function listedWork(scene: Scene, work: Work): ListedWork {
     at: work.at,
     sum: sumOf(scene.config, takenFor(work)),
     free: work.free,
-    paidBack: work.givenBack > 0,
+    paidBack: work.givenBack > 0 || (work.late && !work.free),
     state: stateOf(work),
     reason: failureOf(work),
   }

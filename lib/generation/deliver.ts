@@ -6,7 +6,7 @@ import { receiptScreen } from '../telegram/screens/generation.js'
 import { linkScreen, type PanelView, panelScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { deliverText } from './deliver-text.js'
-import { delivered } from './delivered.js'
+import { deliveredFirst } from './delivered.js'
 import { giveUp } from './give-up.js'
 import { offersOf } from './offers.js'
 import { closeProgress } from './progress.js'
@@ -26,6 +26,7 @@ import {
   Unfetchable,
 } from './send.js'
 import { rememberSent } from './sent-mark.js'
+import { tellInviter } from './tell-inviter.js'
 import { cardOf, returnedOf, takenOf, titleOf, wordsFor } from './words.js'
 
 export type Delivery = 'delivered' | 'owed' | 'never'
@@ -49,13 +50,16 @@ export async function deliver(world: World, generation: Generation): Promise<Del
   }
   await closeProgress(world, generation, receiptOf(world, generation))
   try {
-    await delivered(world.db, {
+    const known = await deliveredFirst(world.db, {
       generationId: generation.id,
       late: generation.late,
       files: outcome.kind === 'sent' ? outcome.files : null,
       problem: outcome.kind === 'never' ? outcome.problem : null,
       at: world.clock.now(),
     })
+    const { inviter } = known
+    const isNews = generation.first && known.outcome === 'ok' && outcome.kind === 'sent'
+    if (isNews && inviter) world.background(() => tellInviter(world, inviter))
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')

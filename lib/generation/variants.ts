@@ -19,6 +19,15 @@ function seedOf(id: string, { min = 0, max = 2_147_483_647 }: Step): number {
   return min + Number(BigInt(`0x${hex}`) % BigInt(max - min + 1))
 }
 
+/** The words with one phrase more; what made them a variant before is taken off. */
+function varied(
+  step: Step,
+  of: { words: string; phrases: readonly string[]; more: string | undefined },
+): string {
+  const bare = of.phrases.reduce((words, phrase) => words.replace(phrase, '').trimEnd(), of.words)
+  return (of.more && withMore(step, bare || of.words, of.more)) || of.words
+}
+
 /**
  * The requests of three variants: each with a seed of its own, or with a phrase more than the others. A
  * request that has no room for its phrase stays as it is. Null where all of them would be one and the same.
@@ -34,9 +43,7 @@ export function variantsOf(
   return variantIds(of.first).map((id, index) => {
     const more = phrases[index]
     const value =
-      variety.kind === 'seed'
-        ? seedOf(id, variety.step)
-        : (more && withMore(variety.step, variety.words, more)) || variety.words
+      variety.kind === 'seed' ? seedOf(id, variety.step) : varied(variety.step, { ...variety, phrases, more })
     return { ...request, values: { ...request.values, [field]: value } }
   })
 }

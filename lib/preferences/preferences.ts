@@ -12,9 +12,9 @@ export interface Preferences {
   readonly safe: boolean
   /** Hints under a prompt. */
   readonly coach: boolean
-  /** Messages about what is new. */
+  /** Tips at the first question of a format. */
   readonly tips: boolean
-  /** Messages about invited friends. */
+  /** Word of a friend's first result. */
   readonly friends: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../content/index.js'
 import { privateScreen } from '../../../lib/telegram/screens/group.js'
+import { pageScreen } from '../../../lib/telegram/screens/menus.js'
 import { foundPresetScreen } from '../../../lib/telegram/screens/presets.js'
 import {
   invitationScreen,
@@ -38,6 +39,11 @@ export function shareScreens(say: Texts, { title, prompt }: Strangers): Shown[] 
       'without files': shared({ asks: false }),
       'that Telegram has no more': shared({ kept: false }),
       'of a model that is gone': shared({ offered: false, price: '', prompt: '' }),
+    }),
+    ...views('pageScreen', {
+      'a friend has a result': pageScreen(say.friendMade, say, [
+        { text: say.labels.invite, action: { go: 'invite' } },
+      ]),
     }),
     ...views('privateScreen', {
       'with a link': privateScreen(LINK, say),

@@ -70,6 +70,23 @@ describe('three variants', () => {
     await expectSoundBooks(set)
   })
 
+  test('of a variant differ by one phrase each, not by one more', async () => {
+    const set = await life()
+    const vera = set.person()
+    for (let round = 0; round < 2; round += 1) {
+      if (round === 0) await toVariants(set, vera)
+      else await vera.press(say.labels.variants)
+      set.clock.advance(1)
+      await vera.press('Сгенерировать')
+      const tasks = set.kie.tasks.slice(-3)
+      expect(new Set(tasks.map(({ input }) => String(input.prompt)))).toEqual(
+        new Set(say.variation('image').map((phrase) => `${WORDS}. ${phrase}`)),
+      )
+      for (const { taskId } of tasks) await set.kie.finish(taskId)
+      await set.settled()
+    }
+  })
+
   test('confirmed twenty times at once on two instances are three generations', async () => {
     const set = await life({ MAX_RUNNING: '60' })
     const vera = set.person()

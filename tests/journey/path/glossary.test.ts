@@ -37,13 +37,14 @@ test('/glossary with a word explains it at once, in English too', async () => {
   expectClean(set)
 })
 
-test('words written after the glossary was left are what the form asks for', async () => {
+test('words written after the glossary was left for home are no words to explain', async () => {
   const set = await stage()
   const { person } = await askedFor(set, { model: 'z-image', format: 'text-to-image', answers: [] })
   await person.say('/glossary')
   await person.press('Домой')
   await person.say('Сид')
-  expect((await draftOf(set, person))?.values.prompt).toBe('Сид')
+  expect(person.text()).not.toContain('Число, с которого')
+  expect((await draftOf(set, person))?.values).toEqual({})
 })
 
 test('a word behind a question is explained on tap, and leads back to the question', async () => {

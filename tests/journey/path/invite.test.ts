@@ -185,3 +185,33 @@ describe('the screen of friends', () => {
     expect(vera.buttons()).toEqual([say.labels.home])
   })
 })
+
+describe('the first result of a friend', () => {
+  const news = (set: Stage, person: Actor) => {
+    expect(errors(set)).toEqual([])
+    return person.fake.messages().filter((one) => one.text?.includes(say.friendMade.title)).length
+  }
+
+  test('is news to whoever brought them, once', async () => {
+    const set = await rig()
+    const [vera, guest] = [set.person(), set.person()]
+    await guest.say(`/start ${payloadOf(await linkOf(vera))}`)
+    for (let run = 1; run <= 2; run += 1) {
+      await set.kie.finish(await startPicture(set, guest))
+      await set.settled()
+      expect(news(set, vera)).toBe(1)
+    }
+    expect(news(set, guest)).toBe(0)
+  })
+
+  test('is not told to whoever switched such news off', async () => {
+    const set = await rig()
+    const [vera, guest] = [set.person(), set.person()]
+    await guest.say(`/start ${payloadOf(await linkOf(vera))}`)
+    await vera.say('/settings')
+    await vera.press(say.labels.switches.friends)
+    await set.kie.finish(await startPicture(set, guest))
+    await set.settled()
+    expect(news(set, vera)).toBe(0)
+  })
+})

@@ -18,9 +18,9 @@ test('every preference is set in place, shown set, and kept', async () => {
   expect(vera.fake.toasts.at(-1)?.text).toBe('Сохранено')
   expect(vera.buttons()).toContain('Подсказки к описанию')
   await vera.press('Безопасный режим')
-  await vera.press('Новости и советы')
+  await vera.press('Советы на первом шаге')
   await vera.press('Новости о друзьях')
-  expect(vera.buttons()).toEqual(expect.arrayContaining(['✓ Безопасный режим', 'Новости и советы']))
+  expect(vera.buttons()).toEqual(expect.arrayContaining(['✓ Безопасный режим', 'Советы на первом шаге']))
 
   await vera.press('Лимит на день')
   expect(vera.buttons()).toContain('✓ Без лимита')
