@@ -110,6 +110,8 @@ export interface CoachTexts {
   tips(): Tips
   someExamples(): Examples
   examples(view: { title: string; group: ExampleGroup; examples: string[] }): Copy
+  /** Asks for a prompt of something to be heard. */
+  soundPrompt: string
   /** A voice message where words are asked for. */
   voiceUnread: string
   glossary: Copy

@@ -52,6 +52,7 @@ export const coach: CoachTexts = {
     paragraphs: examples.map((text, index) => `${index + 1}. ${text}`).slice(0, 2),
     hint: allTips().groups[group],
   }),
+  soundPrompt: 'Describe what should be heard: a genre, a voice or a noise, the mood, the tempo.',
   voiceUnread:
     'I cannot turn voice into text. Press the microphone on your phone’s keyboard and dictate: the answer comes as words.',
   glossary: {

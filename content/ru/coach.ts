@@ -52,6 +52,7 @@ export const coach: CoachTexts = {
     paragraphs: examples.map((text, index) => `${index + 1}. ${text}`).slice(0, 2),
     hint: allTips().groups[group],
   }),
+  soundPrompt: 'Опишите, что должно звучать: жанр, голос или шум, настроение, темп.',
   voiceUnread:
     'Голос в текст я не перевожу. Нажмите микрофон на клавиатуре телефона и надиктуйте: ответ придёт словами.',
   glossary: {

@@ -2,7 +2,7 @@ import type { Sum } from '../../content/index.js'
 import { type Cheaper, catalog, cheaper, type ModelCard } from '../catalog/index.js'
 import type { Config } from '../config.js'
 import type { Draft } from '../draft/index.js'
-import { wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
 import { isFree, sumOf } from './offer.js'
 import type { Scene } from './scene.js'
 

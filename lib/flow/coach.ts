@@ -3,7 +3,7 @@ import type { ModelCard, Step } from '../catalog/index.js'
 import { type Kind, kindOf, type Review, review, withPhrases } from '../coach/index.js'
 import { type Draft, type Session, settingsOf, stepsOf } from '../draft/index.js'
 import type { CoachOffer } from '../telegram/screens/coach.js'
-import { wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
 
 /** A text of a draft that the coach reads. */
 export interface Coached {

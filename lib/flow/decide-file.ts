@@ -10,7 +10,7 @@ import {
 } from '../draft/index.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import type { Button } from '../telegram/screen.js'
-import { wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
 import { pageScreen } from '../telegram/screens/menus.js'
 import { exits } from '../telegram/screens/rows.js'
 import { fileBegins } from './beginning.js'

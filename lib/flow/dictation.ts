@@ -3,7 +3,7 @@ import type { Draft } from '../draft/index.js'
 import { backOf, type Rewriting, rewriteOffer } from '../generation/index.js'
 import type { IncomingEvent } from '../telegram/parse.js'
 import type { Screen } from '../telegram/screen.js'
-import { wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
 import { dictationScreen } from '../telegram/screens/rewrite.js'
 import { openBlank } from './blank.js'
 import { settingAt } from './decide-settings.js'
@@ -13,8 +13,9 @@ import type { Scene } from './scene.js'
 
 type MediaSent = Extract<IncomingEvent, { kind: 'media' }>
 
-const MOST_SECONDS = 60
-const MOST_BYTES = 5_242_880 // A minute of sound is less; how long it is, only its sender says.
+/** A recording is written down up to so many seconds. */
+export const MOST_SECONDS = 60
+const MOST_BYTES = 5_242_880 // A minute of sound is less; its length is measured before it is paid.
 
 function isShort({ media }: MediaSent): boolean {
   return (media.seconds ?? 0) <= MOST_SECONDS && (media.size ?? 0) <= MOST_BYTES

@@ -3,7 +3,8 @@ import { type Broken, type Change, check, type ModelCard, unfit } from '../catal
 import type { Config } from '../config.js'
 import { type Draft, settingsOf, stepsOf } from '../draft/index.js'
 import type { Screen } from '../telegram/screen.js'
-import { unreadyScreen, wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
+import { unreadyScreen } from '../telegram/screens/form.js'
 import { priced, sumOf } from './offer.js'
 
 function namesOf(say: Texts, answered: string | null): RuleNames {

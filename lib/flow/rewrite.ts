@@ -21,7 +21,7 @@ import { startOfDay, startOfHour } from './day.js'
 import { type Coaching, coachingOf, coachView, fill } from './decide-coach.js'
 import { blankSent } from './decide-preset.js'
 import type { Decision } from './decision.js'
-import { dictationView, recordedAt } from './dictation.js'
+import { dictationView, MOST_SECONDS, recordedAt } from './dictation.js'
 import { readOwn } from './follow-up.js'
 import { formOf, outdated } from './form.js'
 import { forgetIdle } from './idle.js'
@@ -32,6 +32,7 @@ import type { Scene } from './scene.js'
 import { showShort } from './short.js'
 import { showBound } from './tell-bound.js'
 import { databaseAway, showOutdated } from './views.js'
+import { heardSeconds } from './weigh.js'
 
 const USUAL_SECONDS = 8
 
@@ -48,9 +49,15 @@ export async function rewriteText(world: World, scene: Scene, asked: Request): P
   // The button of an earlier recording says nothing of the one that came after it.
   if (!isOfSound(rewriting, asked.mark)) return showOutdated(world, scene)
   if (!isPriceOf(world, asked.mark)) return reply(world, scene, { screen, toast: scene.say.priceChanged })
-  if (!world.kie.open()) {
+  if (!world.kie.open('texts')) {
     degrade('kie')
     return reply(world, scene, { screen: pageScreen(scene.say.providerAway, scene.say) })
+  }
+  const { voice } = rewriting
+  // What its sender's app said of it is no length: a long one would cost us much more than its price.
+  const seconds = voice && (await heardSeconds(world, scene, voice.fileId))
+  if (seconds !== null && seconds > MOST_SECONDS) {
+    return toast(scene, scene.say.voiceTooLong(MOST_SECONDS), { alert: true })
   }
   const generation = generationFor(world, scene, { asked, rewriting })
   const sure = asked.go === 'rewrite-sure' || asked.go === 'dictate-sure'

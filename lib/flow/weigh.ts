@@ -142,6 +142,12 @@ function whole(seconds: number): number {
   return seconds - Math.floor(seconds) <= PADDING_SECONDS ? Math.floor(seconds) : seconds
 }
 
+/** How long a file is by its own bytes, seconds; null when nobody can read it, or look at it now. */
+export async function heardSeconds(world: World, scene: Asker, fileId: string): Promise<number | null> {
+  const found = await look(world, scene, { fileId, size: null })
+  return found === 'away' || found?.seconds === undefined ? null : whole(found.seconds)
+}
+
 function look(world: World, { incoming }: Asker, file: Sought): Promise<Found> {
   const known = looks.get(incoming) ?? new Map<string, Promise<Found>>()
   looks.set(incoming, known)

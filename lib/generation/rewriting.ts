@@ -4,7 +4,7 @@ import type { Kind, Original } from '../coach/index.js'
 import { recordOrNull, text, textOrNull } from '../db/index.js'
 import type { Action } from '../telegram/buttons.js'
 import type { Screen } from '../telegram/screen.js'
-import { wordsOf } from '../telegram/screens/form.js'
+import { wordsOf } from '../telegram/screens/field-words.js'
 import {
   type RewriteOffer,
   rewriteFailedScreen,

@@ -64,7 +64,7 @@ export function kieClient(options: KieOptions): Kie {
       if (credits === undefined) throw new Outage('kie', `no credits in the answer, HTTP ${answer.status}`)
       return credits
     },
-    open: () => api.open(),
+    open: (what = 'tasks') => (what === 'texts' ? texts : api).open(),
   }
 }
 

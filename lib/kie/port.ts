@@ -85,6 +85,6 @@ export interface Kie {
   say(talk: Talk): Promise<TalkAnswer>
   /** The operator's credits at KIE. Throws `Outage('kie')`. */
   credit(): Promise<number>
-  /** False while the breaker is open: refuse new paid work before the hold. */
-  open(): boolean
+  /** False while the breaker of the tasks, or of the texts, is open: refuse new paid work before the hold. */
+  open(what?: 'tasks' | 'texts'): boolean
 }

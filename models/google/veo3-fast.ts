@@ -57,12 +57,12 @@ export const card = {
   tags: ['video', 'sound', 'social', 'storytelling'],
   words: {
     ru: {
-      does: 'Кино Google быстрее и вчетверо дешевле, тоже со звуком.',
+      does: 'Кино со звуком быстрее и вчетверо дешевле старшей модели.',
       goodFor: ['ролики с речью', 'реклама', 'оживление фото'],
       example: 'Стендап-комик в маленьком клубе шутит про кота, зал смеётся, тёплый свет рампы',
     },
     en: {
-      does: "Google's film, quicker and four times cheaper, with sound too.",
+      does: 'Film with sound, quicker and four times cheaper than the larger model.',
       goodFor: ['spoken clips', 'ads', 'animating a photo'],
       example: 'A stand-up comic in a small club jokes about his cat, the room laughs, warm stage light',
     },

@@ -50,12 +50,12 @@ export const card = {
   tags: ['video', 'premium', 'best', 'sound', 'storytelling'],
   words: {
     ru: {
-      does: 'Лучшее видео Google: речь, звук и свет как в кино, 8 секунд.',
+      does: 'Видео высшего класса: речь, звук и свет как в кино, 8 секунд.',
       goodFor: ['реклама', 'сцены с диалогом', 'трейлеры'],
       example: 'Старый часовщик заводит механическую птицу, она поёт и взлетает, мастер шепчет: «Лети»',
     },
     en: {
-      does: "Google's best video: speech, sound and light as in film, 8 seconds.",
+      does: 'Video of the highest class: speech, sound and light as in film, 8 seconds.',
       goodFor: ['ads', 'scenes with dialogue', 'trailers'],
       example: 'An old watchmaker winds a mechanical bird, it sings and takes off, he whispers: "Fly"',
     },

@@ -16,7 +16,7 @@ import {
 } from '../../lib/catalog/index.js'
 import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
-import { wordsOf } from '../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../lib/telegram/screens/field-words.js'
 import type { Actor } from './actor.js'
 import { give, SAMPLE_SECONDS, WAYS, type Way } from './files.js'
 import type { Stage } from './stage.js'

@@ -11,7 +11,7 @@ import {
   termsFoundScreen,
   termsScreen,
 } from '../../../lib/telegram/screens/coach.js'
-import { wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
 import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 
 const BACK = { go: 'confirm' } as const

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../content/index.js'
-import { confirmScreen, wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
+import { confirmScreen } from '../../../lib/telegram/screens/form.js'
 import { AUDIO, CHOICE, changedIn, IMAGE, IMAGES, NO_COACH, NUMBER, TEXT, TOGGLE } from './form.js'
 import { DRAFT, GENERATION, type Shown, type Strangers, sum, views } from './shown.js'
 

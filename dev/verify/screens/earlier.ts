@@ -1,6 +1,6 @@
 import type { Texts } from '../../../content/index.js'
 import { type EarlierView, earlierScreen } from '../../../lib/telegram/screens/earlier.js'
-import { wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
 import { DRAFT, GENERATION, type Shown, type Strangers, views } from './shown.js'
 
 /** The question which of one's results to work on, with none, some and many of them. */

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../content/index.js'
 import type { Broken, Problem, Step } from '../../../lib/catalog/index.js'
-import { type StepView, stepScreen, unreadyScreen, wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
+import { type StepView, stepScreen, unreadyScreen } from '../../../lib/telegram/screens/form.js'
 import { BROKEN } from './broken.js'
 import { DRAFT, type Shown, type Strangers, sum, views } from './shown.js'
 

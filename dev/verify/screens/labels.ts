@@ -9,7 +9,7 @@ import { isOfPreset, type PresetAction } from '../../../lib/telegram/preset-butt
 import { isProject, type ProjectAction } from '../../../lib/telegram/project-buttons.js'
 import { isRewritePress, type RewriteAction } from '../../../lib/telegram/rewrite-buttons.js'
 import type { Button } from '../../../lib/telegram/screen.js'
-import { wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
 import { FILTERS } from '../../../lib/telegram/screens/lists.js'
 import type { SettingAction } from '../../../lib/telegram/setting-buttons.js'
 import { isSharing, type ShareAction } from '../../../lib/telegram/share-buttons.js'

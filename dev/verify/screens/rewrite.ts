@@ -1,5 +1,5 @@
 import { REWRITE_FAILURES, type Texts } from '../../../content/index.js'
-import { wordsOf } from '../../../lib/telegram/screens/form.js'
+import { wordsOf } from '../../../lib/telegram/screens/field-words.js'
 import {
   dictationScreen,
   type RewriteView,

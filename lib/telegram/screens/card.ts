@@ -10,7 +10,7 @@ import {
 } from '../../catalog/index.js'
 import type { Button, Screen } from '../screen.js'
 import { sourceNames } from './earlier.js'
-import { wordsOf } from './form.js'
+import { wordsOf } from './field-words.js'
 import { exits } from './rows.js'
 
 export interface CardView {

@@ -1,4 +1,4 @@
-import type { FieldWords, Sum, Texts } from '../../../content/texts.js'
+import type { Sum, Texts } from '../../../content/texts.js'
 import {
   type DraftValue,
   type DraftValues,
@@ -10,6 +10,7 @@ import {
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
 import { type CoachOffer, coachRows, exampleRow, explainButton } from './coach.js'
+import { askOf, wordsOf } from './field-words.js'
 import { exits, pairs } from './rows.js'
 
 export interface StepView {
@@ -42,20 +43,14 @@ export interface StepView {
   preset?: { name: string; from: string } | undefined // The ready scenario it was begun from.
 }
 
-/** The words for a field; a field without words of its own shows its name made readable. */
-export function wordsOf(field: string, say: Texts): FieldWords {
-  const name = field.replaceAll('_', ' ')
-  return say.field(field) ?? { label: name, ask: name }
-}
-
 /** One question of the form: text and files by message, choices by button. */
 export function stepScreen(view: StepView, say: Texts): Screen {
-  const { step } = view
+  const { step, format } = view
   const copy = say.step({
     title: view.title,
     number: view.number + 1,
     of: view.of,
-    ask: wordsOf(step.field, say).ask,
+    ask: askOf(step.field, format, say),
     media: step.on ? null : (step.media ?? null),
     filesOnly: step.filesOnly === true,
     maxLength: step.kind === 'text' ? (step.maxLength ?? null) : null,

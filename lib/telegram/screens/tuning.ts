@@ -3,7 +3,7 @@ import { optionCode, type Step } from '../../catalog/index.js'
 import type { Action } from '../buttons.js'
 import { type Button, cutText, type Screen } from '../screen.js'
 import { coachRows, exampleRow, explainButton } from './coach.js'
-import { wordsOf } from './form.js'
+import { wordsOf } from './field-words.js'
 import { exits, pairs, turns } from './rows.js'
 
 export const SETTINGS_PER_PAGE = 8

@@ -11,6 +11,7 @@ import { askedFor, draftOf } from '../../support/question.js'
 import type { Stage } from '../../support/stage.js'
 import { post, sender, tap } from '../../support/updates.js'
 
+const say = textsOf('ru')
 const HEARD = 'рыжий кот спит на подоконнике'
 const BETTER = `${HEARD}, мягкий утренний свет из окна`
 const WRITE = 'Превратить в текст · 1'
@@ -169,7 +170,6 @@ test('a setting that wants words takes what was said, word for word where it is 
 })
 
 test('where a scenario asks, what was said answers its question', async () => {
-  const say = textsOf('ru')
   const scenario = presetPlans().find(({ name }) => (say.preset(name)?.blanks.length ?? 0) > 1)?.name ?? ''
   const set = await life(SOLD)
   const vera = set.person()
@@ -215,4 +215,14 @@ test('the button of an earlier recording is outdated: one recording is never pai
   const [row] = await set.rows(sql`select input from generations where user_id = ${vera.id}`)
   expect(row?.input).toMatchObject({ voice: { fileId: (await draftOf(set, vera))?.voice?.fileId } })
   await expectSoundBooks(set)
+})
+
+test('a recording that is longer than its sender says is refused before anything is held', async () => {
+  const { set, vera } = await asked()
+  await speak(vera, { bytes: ogg(90), seconds: 5 })
+  await vera.press(WRITE)
+  expect(vera.fake.toasts.at(-1)).toEqual({ text: say.voiceTooLong(60), alert: true })
+  expect(chats(set)).toEqual([])
+  expect(await storiesOf(set, vera)).toEqual([])
+  expectClean(set)
 })
