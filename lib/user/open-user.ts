@@ -48,7 +48,7 @@ export interface OpenUserRequest {
  */
 export async function openUser(db: Db, request: OpenUserRequest): Promise<User> {
   const { person } = request
-  const greet = sql`user_greet_v2(p_user => ${person.id}, p_at => ${request.at.toISOString()})`
+  const greet = sql`user_greet_v3(p_user => ${person.id}, p_at => ${request.at.toISOString()})`
   const { hourSince } = request
   const ofHour = hourSince ? sql`free_used_v1(${person.id}, ${hourSince.toISOString()})` : sql`0`
   const row = await db.one(sql`select o.*, preferences_of_v1(${person.id}) as preferences,

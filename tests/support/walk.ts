@@ -16,7 +16,7 @@ import {
 } from '../../lib/catalog/index.js'
 import { gift } from '../../lib/ledger/index.js'
 import { cleanText } from '../../lib/telegram/clean.js'
-import { wordsOf } from '../../lib/telegram/screens/field-words.js'
+import { askOf } from '../../lib/telegram/screens/field-words.js'
 import type { Actor } from './actor.js'
 import { give, SAMPLE_SECONDS, WAYS, type Way } from './files.js'
 import type { Stage } from './stage.js'
@@ -168,7 +168,7 @@ export async function fillForm(
   for (const [number, step] of steps.entries()) {
     const answer = asked.answers[number]
     expect(person.text(), `question ${number + 1} of ${asked.card.id}`).toContain(
-      wordsOf(step.field, say).ask,
+      askOf(step.field, asked.format, say),
     )
     switch (answer?.kind) {
       case 'text':

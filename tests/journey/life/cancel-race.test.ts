@@ -50,10 +50,14 @@ test('a hundred cancels racing with their success end captured or released, neve
   const captured = stories.filter((story) => story.money === 'captured')
   const released = stories.filter((story) => story.money === 'released')
   expect(captured).toEqual(Array(captured.length).fill(CAPTURED))
-  expect(released).toEqual(Array(released.length).fill({ ...CANCELLED, late: true }))
+  // Three cancelled runs a day are given all the same; of the others nothing is kept.
+  const given = Math.min(3, released.length)
+  expect(released.filter(({ late }) => late)).toEqual(Array(given).fill({ ...CANCELLED, late: true }))
+  expect(released.filter(({ late }) => !late)).toEqual(
+    Array(released.length - given).fill({ ...CANCELLED, late: false }),
+  )
   expect(captured.length + released.length).toBe(101)
-  // Three cancelled runs a day are given all the same; the others end as they were told: cancelled.
-  expect(vera.results()).toHaveLength(captured.length + Math.min(3, released.length))
+  expect(vera.results()).toHaveLength(captured.length + given)
   expect(await moneyOf(set, vera)).toEqual({ available: CREDIT - captured.length * PRICE, held: 0 })
   expect(await set.cron()).toMatchObject({ due: 0 })
   for (const { messageId } of confirms) expect(textOf(vera, messageId)).not.toContain('▱')
