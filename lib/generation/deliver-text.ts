@@ -7,7 +7,7 @@ import { put, recordTold } from './tell.js'
 
 /**
  * Shows a text that was paid for where it was asked for; from a group that takes nothing any more it goes to
- * its owner, since no list keeps it. What Telegram will never take is given up, and with it what it cost.
+ * its owner, since no list keeps it. Where that cannot be, too, it is given up, and with it what it cost.
  */
 export async function deliverText(
   world: World,
@@ -19,7 +19,7 @@ export async function deliverText(
   if (isFinal && chatId !== userId) {
     return deliverText(world, { ...generation, chatId: userId, messageId: null, replyTo: null })
   }
-  if (outcome !== 'refused') return recordTold(world, generation, outcome)
+  if (!isFinal) return recordTold(world, generation, outcome)
   note('delivery', 'gone')
   return giveUp(world, generation)
 }

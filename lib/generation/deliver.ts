@@ -6,7 +6,7 @@ import { receiptScreen } from '../telegram/screens/generation.js'
 import { linkScreen, type PanelView, panelScreen } from '../telegram/screens/panel.js'
 import type { World } from '../world/world.js'
 import { deliverText } from './deliver-text.js'
-import { deliveredFirst } from './delivered.js'
+import { type DeliveredRequest, delivered, deliveredFirst } from './delivered.js'
 import { giveUp } from './give-up.js'
 import { offersOf } from './offers.js'
 import { closeProgress } from './progress.js'
@@ -50,16 +50,15 @@ export async function deliver(world: World, generation: Generation): Promise<Del
   }
   await closeProgress(world, generation, receiptOf(world, generation))
   try {
-    const known = await deliveredFirst(world.db, {
+    const record = {
       generationId: generation.id,
       late: generation.late,
       files: outcome.kind === 'sent' ? outcome.files : null,
       problem: outcome.kind === 'never' ? outcome.problem : null,
       at: world.clock.now(),
-    })
-    const { inviter } = known
-    const isNews = generation.first && known.outcome === 'ok' && outcome.kind === 'sent'
-    if (isNews && inviter) world.background(() => tellInviter(world, inviter))
+    }
+    if (generation.first && outcome.kind === 'sent') await recordFirst(world, record)
+    else await delivered(world.db, record)
   } catch (error) {
     if (!isOutage(error, 'db')) throw error
     degrade('db')
@@ -67,6 +66,12 @@ export async function deliver(world: World, generation: Generation): Promise<Del
     await rememberSent(world, { generationId: generation.id, files })
   }
   return outcome.kind === 'sent' ? 'delivered' : 'never'
+}
+
+/** Whoever brought them is told, once. */
+async function recordFirst(world: World, record: DeliveredRequest): Promise<void> {
+  const { outcome, inviter } = await deliveredFirst(world.db, record)
+  if (outcome === 'ok' && inviter) world.background(() => tellInviter(world, inviter))
 }
 
 type Outcome =

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type Db, integer, json, oneOf, textOrNull } from '../db/index.js'
 import { type Preferences, preferencesFrom } from '../preferences/index.js'
 
@@ -34,7 +34,7 @@ export interface Inviter {
  * repeat keeps the first moment and takes newer file ids. One round trip. Throws Outage('db').
  */
 export async function delivered(db: Db, request: DeliveredRequest): Promise<Delivered> {
-  return (await deliveredFirst(db, request)).outcome
+  return outcomeOf(await db.one(sql`select d.outcome from ${recorded(request)} d`))
 }
 
 /** The same for the first result of a person, with who brought them; null: nobody who wants to know. */
@@ -47,11 +47,18 @@ export async function deliveredFirst(
         'prefs', preferences_of_v1(r.id))
       from generations g join users f on f.id = g.user_id join users r on r.id = f.referrer_id
       where g.id = ${request.generationId} and not r.blocked and r.left_at is null) as inviter
-    from generation_delivered_v2(
+    from ${recorded(request)} d`)
+  return { outcome: outcomeOf(row), inviter: inviterFrom(row.inviter) }
+}
+
+function recorded(request: DeliveredRequest): SQL {
+  return sql`generation_delivered_v2(
     p_generation => ${request.generationId}, p_late => ${request.late}, p_files => ${json(request.files)},
-    p_problem => ${request.problem}, p_at => ${request.at.toISOString()}) d`)
-  const outcome = oneOf(['ok', 'repeated', 'outdated', 'open', 'unknown'], row.outcome)
-  return { outcome, inviter: inviterFrom(row.inviter) }
+    p_problem => ${request.problem}, p_at => ${request.at.toISOString()})`
+}
+
+function outcomeOf(row: Record<string, unknown>): Delivered {
+  return oneOf(['ok', 'repeated', 'outdated', 'open', 'unknown'], row.outcome)
 }
 
 function inviterFrom(value: unknown): Inviter | null {

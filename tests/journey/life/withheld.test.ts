@@ -77,5 +77,8 @@ test('what was withheld stays so when its task is told of again a day later', as
   await set.kie.callback(last, { times: 3 })
   await set.cron()
   expect(vera.results()).toHaveLength(3)
+  expect(
+    await set.rows(sql`select result, late, delivery_problem from generations where task_id = ${last}`),
+  ).toEqual([{ result: null, late: false, delivery_problem: 'cancelled' }])
   await expectSoundBooks(set)
 })

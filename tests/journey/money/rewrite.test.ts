@@ -411,6 +411,27 @@ test('a text that Telegram will not take gives back what it cost', async () => {
   await expectSoundBooks(set)
 })
 
+test('a text for somebody who blocked the bot meanwhile costs nothing: no list keeps it for them', async () => {
+  const { set, vera } = await coached()
+  const { kie } = set.world
+  const { say } = kie
+  Object.assign(kie, {
+    say: async (talk: Parameters<typeof say>[0]) => {
+      const description = 'Forbidden: bot was blocked by the user'
+      set.telegram.fail('editMessageText', { status: 403, description })
+      vera.fake.block()
+      return say(talk)
+    },
+  })
+  await vera.press(IMPROVE)
+  await expect.poll(() => moneyOf(set, vera), { timeout: 10_000 }).toEqual(WHOLE)
+  expect(
+    await set.rows(sql`select money from generations where user_id = ${vera.id} and api = 'chat'`),
+  ).toEqual([{ money: 'captured' }]) // A capture is final; its price came back beside it.
+  await set.settled()
+  await expectSoundBooks(set)
+})
+
 test('nobody takes the text of somebody else', async () => {
   const { set, vera } = await coached()
   await improve(set, vera)
